@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentPolicy, contentPolicyTag } from './scripts/build/contentPolicy.ts';
+import { lazyEditor } from './scripts/build/lazyEditor.ts';
+import { notices } from './scripts/build/notices.ts';
+
+const licences = notices(fileURLToPath(new URL('.', import.meta.url)));
+const countsFile = process.env.COUNTS_FILE;
+
+export default defineConfig({
+  base: './',
+  // A file that is not there is a 404, in preview too, as on any static host.
+  appType: 'mpa',
+  plugins: [react(), contentPolicyTag(), lazyEditor(), licences.page()],
+  worker: { format: 'es', plugins: () => [licences.worker()] },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 4500,
+    // The policy takes no data: fonts, and every browser that runs this knows modulepreload.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  preview: { host: '127.0.0.1', headers: { 'Content-Security-Policy': contentPolicy } },
+  test: {
+    include: ['src/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
+    environment: 'node',
+    pool: 'threads',
+    reporters: countsFile ? ['default', './scripts/vitestCounts.mjs'] : ['default'],
+  },
+});
