@@ -1,0 +1,118 @@
+/** Where a container's output goes. */
+import type { ContainerDefinition, LogConfiguration, LogDriver } from '../../model/containerDefinition.ts';
+import type { Json } from '../../model/json.ts';
+import { items } from '../../model/list.ts';
+import { type NamedContainer, namedContainers } from '../../model/namedContainers.ts';
+import type { NodeKey } from '../../model/nodeKey.ts';
+import type { TaskDefinition } from '../../model/taskDefinition.ts';
+import type { Change } from '../change.ts';
+import { containerAt, isGone, titleOf } from './address.ts';
+import { editsBetween } from './editsBetween.ts';
+import { changeOf } from './writer.ts';
+
+type Options = { readonly [option: string]: string };
+
+/**
+ * Sends a container's output through a log driver, or with `undefined` leaves it to the host's default. Without options
+ * of your own: awslogs writes to `/ecs/<family>` in the region that the task speaks of elsewhere; awsfirelens sends to
+ * where the task's other containers send, else to the group and under the prefix that the container wrote to; every
+ * other driver starts without options. Members of logConfiguration that the API does not know stay; options and secrets
+ * of the former driver go.
+ */
+export function routeLogs(key: NodeKey, driver: LogDriver | undefined, options?: Options): Change {
+  const label =
+    driver === undefined ? `No log driver for ${titleOf(key)}` : `Send logs of ${titleOf(key)} by ${driver}`;
+  return changeOf(label, (writer) => {
+    const container = containerAt(writer.task, key);
+    if (container === undefined) return isGone(key);
+    const path = ['containerDefinitions', container.index, 'logConfiguration'];
+    const now = container.definition.logConfiguration;
+    if (driver === undefined) {
+      writer.restore(path, 'absent');
+      return undefined;
+    }
+    if (now?.logDriver === driver && options === undefined) return undefined;
+    const next = suggestion(writer.task, container, driver, options);
+    if (now === undefined) writer.override(path, next);
+    else writer.edits.push(...editsBetween(path, now, next));
+    return undefined;
+  });
+}
+
+function suggestion(
+  task: TaskDefinition,
+  container: NamedContainer,
+  driver: LogDriver,
+  options: Options | undefined,
+): { readonly [member: string]: Json } {
+  if (options !== undefined) return { logDriver: driver, options };
+  if (driver === 'awslogs') return { logDriver: driver, options: awslogsOptions(task, container.name) };
+  if (driver !== 'awsfirelens') return { logDriver: driver };
+  const peer = peerByFirelens(task, container);
+  if (peer !== undefined) {
+    return {
+      logDriver: driver,
+      ...(peer.options === undefined ? {} : { options: { ...peer.options } }),
+      ...(peer.secretOptions === undefined
+        ? {}
+        : { secretOptions: items(peer.secretOptions).map(([one]) => ({ ...one })) }),
+    };
+  }
+  // Where it went so far, also while that is still a placeholder.
+  const now = container.definition.logConfiguration?.options;
+  return {
+    logDriver: driver,
+    options: {
+      Name: 'cloudwatch_logs',
+      region: now?.['awslogs-region'] ?? regionOf(task),
+      log_group_name: now?.['awslogs-group'] ?? logGroupOf(task),
+      log_stream_prefix: `${now?.['awslogs-stream-prefix'] ?? container.name}/`,
+      auto_create_group: 'true',
+    },
+  };
+}
+
+/** Options with which awslogs works on every capacity; Fargate insists on the stream prefix. */
+export function awslogsOptions(task: TaskDefinition, prefix: string): Options {
+  return {
+    'awslogs-group': logGroupOf(task),
+    'awslogs-region': regionOf(task),
+    'awslogs-stream-prefix': prefix || 'ecs',
+  };
+}
+
+/** The log group that the task's containers share: the one that most of them use, else `/ecs/<family>`. */
+export function logGroupOf(task: TaskDefinition): string {
+  const groups = logConfigurations(task).flatMap(({ options }) => options?.['awslogs-group'] ?? []);
+  const distinct = [...new Set(groups)];
+  return distinct.length === 1 && distinct[0] !== undefined ? distinct[0] : `/ecs/${task.family || 'task'}`;
+}
+
+/** The AWS region that a task speaks of: in its log options, images or ARNs; us-east-1 when it speaks of none. */
+export function regionOf(task: TaskDefinition): string {
+  for (const { options } of logConfigurations(task)) {
+    const region = options?.['awslogs-region'] ?? options?.region;
+    if (region !== undefined && REGION.test(region)) return region;
+  }
+  const text = JSON.stringify(task);
+  return (
+    /\.dkr\.ecr\.([a-z]{2}-[a-z-]+-\d)\./.exec(text)?.[1] ??
+    /arn:aws[\w-]*:[\w-]+:([a-z]{2}-[a-z-]+-\d):/.exec(text)?.[1] ??
+    'us-east-1'
+  );
+}
+
+const REGION = /^[a-z]{2}-[a-z-]+-\d$/;
+
+function logConfigurations(task: TaskDefinition): LogConfiguration[] {
+  return namedContainers(task).flatMap(
+    ({ definition }: { definition: ContainerDefinition }) => definition.logConfiguration ?? [],
+  );
+}
+
+function peerByFirelens(task: TaskDefinition, container: NamedContainer): LogConfiguration | undefined {
+  return namedContainers(task).find(
+    ({ key, definition }) =>
+      key !== container.key && definition.logConfiguration?.logDriver === 'awsfirelens',
+  )?.definition.logConfiguration;
+}

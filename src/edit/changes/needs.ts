@@ -1,0 +1,31 @@
+/** What the code of a task calls, as the user says it; kept beside the text. */
+import type { NodeKey } from '../../model/nodeKey.ts';
+import type { Change } from '../change.ts';
+import { type CallData, needs } from '../parts/needs.ts';
+import { getPart, setPart } from '../parts/part.ts';
+import { titleOf } from './address.ts';
+
+/** Says what a container's own code calls; an empty list takes it back. */
+export function setCalls(key: NodeKey, calls: readonly CallData[]): Change {
+  const name = key.slice('container:'.length);
+  return {
+    label: `Say what ${titleOf(key)} calls`,
+    mergeKey: `needs:${name}`,
+    edits: () => [],
+    parts(parts) {
+      const now = getPart(parts, needs);
+      const others = Object.entries(now.calls).filter(([other]) => other !== name);
+      const entries = calls.length === 0 ? others : [...others, [name, calls] as const];
+      return setPart(parts, needs, { ...now, calls: Object.fromEntries(entries) });
+    },
+  };
+}
+
+/** Says whether somebody will use ECS Exec. */
+export function wishExec(exec: boolean): Change {
+  return {
+    label: exec ? 'Allow ECS Exec' : 'Do without ECS Exec',
+    edits: () => [],
+    parts: (parts) => setPart(parts, needs, { ...getPart(parts, needs), exec }),
+  };
+}

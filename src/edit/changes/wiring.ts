@@ -1,0 +1,50 @@
+/** Steps that sidecars share: whom they serve, their own logs, and who waits for them. */
+import type { Condition } from '../../model/containerDefinition.ts';
+import type { Refusal } from '../../model/edit.ts';
+import { items } from '../../model/list.ts';
+import { type NamedContainer, namedContainers } from '../../model/namedContainers.ts';
+import type { NodeKey } from '../../model/nodeKey.ts';
+import type { TaskDefinition } from '../../model/taskDefinition.ts';
+import { containerAt, containerNames, isGone, unusedName } from './address.ts';
+import { type ContainerJson, withMemory } from './containers.ts';
+import { awslogsOptions } from './logs.ts';
+import { mainContainer } from './mainContainer.ts';
+import type { Writer } from './writer.ts';
+
+/** The container that a sidecar is wired to: the one named, else the main one; nothing in a task without containers. */
+export function served(task: TaskDefinition, key: NodeKey | undefined): NamedContainer | Refusal | undefined {
+  if (key === undefined) return mainContainer(task);
+  return containerAt(task, key) ?? isGone(key);
+}
+
+/** Adds a sidecar at the end of the list, under an unused name made from its own; returns that name. */
+export function addSidecar(writer: Writer, definition: ContainerJson & { readonly name: string }): string {
+  const name = unusedName(definition.name, containerNames(writer.task));
+  writer.append(['containerDefinitions'], withMemory(writer.task, { ...definition, name }));
+  return name;
+}
+
+/**
+ * A log configuration for the sidecar's own output, as members to spread: awslogs, or none where the task could not be
+ * registered with it (Fargate needs an execution role for awslogs).
+ */
+export function ownLogs(task: TaskDefinition, prefix: string): ContainerJson {
+  const onFargate = items(task.requiresCompatibilities).some(([capacity]) => capacity === 'FARGATE');
+  if (onFargate && task.executionRoleArn === undefined) return {};
+  return { logConfiguration: { logDriver: 'awslogs', options: awslogsOptions(task, prefix) } };
+}
+
+/** Makes a container wait for one that is being added. */
+export function waitFor(
+  writer: Writer,
+  waiting: NamedContainer,
+  containerName: string,
+  condition: Condition,
+): void {
+  writer.append(['containerDefinitions', waiting.index, 'dependsOn'], { containerName, condition });
+}
+
+/** The name of the task's FireLens router, where it has one. */
+export function routerOf(task: TaskDefinition): NamedContainer | undefined {
+  return namedContainers(task).find(({ definition }) => definition.firelensConfiguration !== undefined);
+}

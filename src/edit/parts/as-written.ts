@@ -1,0 +1,39 @@
+/**
+ * How a default stood in the text before a change overrode it: left out, `null`, `[]`, `true` or `false`.
+ *
+ * So that the way back gives the text that was there: `essential` toggled twice, a mount added and taken out again.
+ * All forms of one member mean the same to ECS, so a note that has grown stale changes no meaning.
+ */
+import type { NodeKey } from '../../model/nodeKey.ts';
+import { asRecord, type PartCodec, rekeyRecord } from './part.ts';
+
+/** A default as it stood: left out of the text, or written as this value. */
+export type DefaultForm = 'absent' | null | boolean | readonly [];
+
+/** Forms by node, then by the path key below the node. */
+export type AsWritten = Readonly<Record<NodeKey, Readonly<Record<string, DefaultForm>>>>;
+
+/** The codec: forms of any other kind are left out. */
+export const asWritten: PartCodec<AsWritten> = {
+  id: 'as-written',
+  version: 1,
+  empty: {},
+  read(part) {
+    const nodes = Object.entries(asRecord(part?.nodes) ?? {}).map(([key, members]) => [
+      key,
+      Object.fromEntries(Object.entries(asRecord(members) ?? {}).filter(([, form]) => isForm(form))),
+    ]);
+    return Object.fromEntries(nodes);
+  },
+  write: (nodes) => ({ v: 1, nodes }),
+  rekey: rekeyRecord,
+};
+
+function isForm(form: unknown): form is DefaultForm {
+  return (
+    form === 'absent' ||
+    form === null ||
+    typeof form === 'boolean' ||
+    (Array.isArray(form) && form.length === 0)
+  );
+}

@@ -1,0 +1,53 @@
+/** What the user says that the code of each container calls, for the task role: the definition cannot tell. */
+import { asRecord, changedKey, type PartCodec } from './part.ts';
+
+/** Actions that a container's own code calls, and the ARNs that it calls them on. */
+export interface CallData {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+}
+
+export interface NeedsData {
+  /** Whether ECS Exec is wanted. */
+  readonly exec: boolean;
+  /** By container: its node key without `container:`. */
+  readonly calls: Readonly<Record<string, readonly CallData[]>>;
+}
+
+const PREFIX = 'container:';
+
+/** The codec of needs: what is no text among actions and resources is left out. */
+export const needs: PartCodec<NeedsData> = {
+  id: 'needs',
+  version: 1,
+  empty: { exec: false, calls: {} },
+  read(part) {
+    const calls = Object.entries(asRecord(part?.calls) ?? {}).flatMap(([name, list]) => {
+      const read = Array.isArray(list) ? list.flatMap((item) => readCall(item) ?? []) : [];
+      return read.length === 0 ? [] : [[name, read] as const];
+    });
+    return { exec: part?.exec === true, calls: Object.fromEntries(calls) };
+  },
+  write: ({ exec, calls }) => ({ v: 1, exec, calls }),
+  rekey: ({ exec, calls }, changes) => ({
+    exec,
+    calls: Object.fromEntries(
+      Object.entries(calls).flatMap(([name, list]) => {
+        const next = changedKey(PREFIX + name, changes);
+        return next === undefined ? [] : [[next.slice(PREFIX.length), list] as const];
+      }),
+    ),
+  }),
+};
+
+function readCall(value: unknown): CallData | undefined {
+  const { actions, resources } = asRecord(value) ?? {};
+  const call = { actions: texts(actions), resources: texts(resources) };
+  return call.actions.length === 0 ? undefined : call;
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value)
+    ? value.filter((one): one is string => typeof one === 'string' && one !== '')
+    : [];
+}

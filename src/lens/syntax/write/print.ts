@@ -1,0 +1,78 @@
+/** Writes a new value in the style of a file. */
+import type { Json } from '../../../model/json.ts';
+import { isList, isObject } from './content.ts';
+import type { Style } from './style.ts';
+
+/** Lists of scalars go in one line up to this many characters, if the file gives no example. */
+const ONE_LINE_WIDTH = 80;
+
+export interface Spot {
+  /** The indentation of the line in which the value begins. */
+  readonly base: string;
+  /** The value must stay in its line. */
+  readonly inline: boolean;
+  /** One level of indentation around here; the file's if absent. */
+  readonly unit?: string | undefined;
+  /** The member's name, with `[]` for an item of its list. */
+  readonly name: string;
+  /** How the members of the neighbour are indented, and its closing bracket, if it stands in several lines. */
+  readonly like?: { readonly inner: string; readonly close: string } | undefined;
+  /** Whether the neighbour begins in the line of its bracket. */
+  readonly likeInline?: boolean | undefined;
+}
+
+export function print(value: Json, style: Style, spot: Spot): string {
+  if (typeof value === 'string') return style.spell(value);
+  if (isList(value)) {
+    if (value.length === 0) return '[]';
+    return bracketed('[]', style.arrayPad, style, spot, listInline(value, style, spot), (inner, inline) =>
+      value.map((item) =>
+        print(item, style, { base: inner, inline, unit: spot.unit, name: `${spot.name}[]` }),
+      ),
+    );
+  }
+  if (isObject(value)) {
+    const keys = Object.keys(value);
+    if (keys.length === 0) return '{}';
+    return bracketed('{}', style.objectPad, style, spot, objectInline(style, spot), (inner, inline) =>
+      keys.map((key) => {
+        const member = print(value[key] ?? null, style, { base: inner, inline, unit: spot.unit, name: key });
+        return style.spell(key) + style.colon + member;
+      }),
+    );
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+function bracketed(
+  brackets: '[]' | '{}',
+  pad: string,
+  style: Style,
+  spot: Spot,
+  sameLine: boolean,
+  parts: (inner: string, inline: boolean) => string[],
+): string {
+  const [open, close] = brackets;
+  if (sameLine) {
+    // Only a list may hold values of several lines without a line of its own: `[{ … }, { … }]`.
+    const inline = spot.inline || brackets === '{}';
+    return `${open}${pad}${parts(spot.base, inline).join(`,${style.gap}`)}${pad}${close}`;
+  }
+  const inner = spot.like?.inner ?? spot.base + (spot.unit ?? style.unit);
+  const lines = parts(inner, false).join(`,${style.eol}${inner}`);
+  return `${open}${style.eol}${inner}${lines}${style.eol}${spot.like?.close ?? spot.base}${close}`;
+}
+
+function objectInline(style: Style, spot: Spot): boolean {
+  if (spot.inline || style.oneLine) return true;
+  return spot.likeInline ?? style.inline.get(spot.name) ?? false;
+}
+
+/** Whether a list goes into the line of its bracket. */
+export function listInline(value: readonly Json[], style: Style, spot: Spot): boolean {
+  if (spot.inline || style.oneLine) return true;
+  const known = spot.likeInline ?? style.inline.get(spot.name);
+  if (known !== undefined) return known;
+  if (value.some((item) => isList(item) || isObject(item))) return style.objectsInline ?? false;
+  return style.scalarsInline ?? JSON.stringify(value).length + spot.base.length <= ONE_LINE_WIDTH;
+}

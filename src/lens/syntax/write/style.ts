@@ -1,0 +1,126 @@
+/** The habits of a file: indentation, line ends, colons, and which lists and objects it writes in one line. */
+import { type ContainerNode, type SyntaxNode, startOf } from '../tree.ts';
+import { hasLineEnd, indentAfter } from './blanks.ts';
+import { spellerFor } from './spelling.ts';
+
+export interface Style {
+  readonly eol: string;
+  /** One level of indentation. */
+  readonly unit: string;
+  /** Everything stands in one line. */
+  readonly oneLine: boolean;
+  readonly colon: string;
+  /** What stands after a comma within a line. */
+  readonly gap: string;
+  /** What stands inside the brackets of an object, and of an array, written in one line. */
+  readonly objectPad: string;
+  readonly arrayPad: string;
+  /** By the name of a member (with `[]` for the items of its list): whether such a value begins in the bracket's line. */
+  readonly inline: ReadonlyMap<string, boolean>;
+  /** Whether lists of scalars, and lists of objects, mostly begin in the bracket's line; nothing without an example. */
+  readonly scalarsInline: boolean | undefined;
+  readonly objectsInline: boolean | undefined;
+  readonly spell: (text: string) => string;
+}
+
+const DEFAULT_UNIT = '  ';
+
+/** Looks at a whole file once. A file without any layout gets two spaces, one member a line. */
+export function styleOf(text: string, root: SyntaxNode): Style {
+  const inline = new Map<string, boolean>();
+  const votes = { scalars: 0, objects: 0 };
+  const units = new Tally();
+  const colons = new Tally();
+  const gaps = new Tally();
+  const objectPads = new Tally();
+  const arrayPads = new Tally();
+
+  const look = (node: ContainerNode, name: string, base: string): string => {
+    const [first, second] = node.children;
+    if (first === undefined) return base;
+    const lead = text.slice(node.start + 1, startOf(first));
+    const sameLine = !hasLineEnd(lead);
+    inline.set(name, sameLine);
+    if (node.kind === 'array') {
+      const kind = first.value.kind === 'object' || first.value.kind === 'array' ? 'objects' : 'scalars';
+      votes[kind] += sameLine ? 1 : -1;
+    }
+    if (first.keyStart >= 0) colons.count(plain(text.slice(first.keyEnd, first.value.start)));
+    if (!sameLine) {
+      const indent = indentAfter(lead, base);
+      units.count(stepBetween(base, indent));
+      return indent;
+    }
+    if (second !== undefined && first.comma >= 0)
+      gaps.count(blank(text.slice(first.comma + 1, startOf(second))));
+    (node.kind === 'object' ? objectPads : arrayPads).count(blank(lead));
+    return base;
+  };
+
+  const open: { node: ContainerNode; name: string; base: string }[] = [];
+  if (root.kind === 'object' || root.kind === 'array') open.push({ node: root, name: '', base: '' });
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const { node, name } = at;
+    const base = look(node, name, at.base);
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      const child = node.children[index];
+      if (child === undefined || (child.value.kind !== 'object' && child.value.kind !== 'array')) continue;
+      open.push({ node: child.value, name: child.key ?? `${name}[]`, base });
+    }
+  }
+
+  const body = text.slice(root.start, root.end);
+  const empty = (root.kind === 'object' || root.kind === 'array') && root.children.length === 0;
+  const colon = colons.most() ?? ': ';
+  return {
+    eol: /\r\n?|\n/.exec(text)?.[0] ?? '\n',
+    unit: units.most() ?? DEFAULT_UNIT,
+    oneLine: !empty && !hasLineEnd(body),
+    colon,
+    gap: gaps.most() ?? (/\s$/.test(colon) ? ' ' : ''),
+    objectPad: objectPads.most() ?? '',
+    arrayPad: arrayPads.most() ?? '',
+    inline,
+    scalarsInline: majority(votes.scalars),
+    objectsInline: majority(votes.objects),
+    spell: spellerFor(text),
+  };
+}
+
+/** What an indentation adds to the one around it, or nothing when it does not begin with it. */
+export function stepBetween(outer: string, inner: string): string | undefined {
+  return inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
+}
+
+/** Counts examples of a habit. */
+class Tally {
+  private readonly counts = new Map<string, number>();
+
+  count(example: string | undefined): void {
+    if (example !== undefined) this.counts.set(example, (this.counts.get(example) ?? 0) + 1);
+  }
+
+  /** The most frequent example, of equals the first; nothing without any. */
+  most(): string | undefined {
+    let best: string | undefined;
+    for (const [example, count] of this.counts) {
+      if (best === undefined || count > (this.counts.get(best) ?? 0)) best = example;
+    }
+    return best;
+  }
+}
+
+function majority(votes: number): boolean | undefined {
+  return votes === 0 ? undefined : votes > 0;
+}
+
+/** Blanks within a line; many of them are left over from lines that somebody joined, and count as one. */
+function blank(text: string): string | undefined {
+  if (!/^[ \t]*$/.test(text)) return undefined;
+  return text.length > 1 ? ' ' : text;
+}
+
+/** A colon with blanks of its own line and nothing else. */
+export function plain(colon: string): string | undefined {
+  return /^[ \t]*:[ \t]*$/.test(colon) ? colon : undefined;
+}

@@ -1,0 +1,79 @@
+/** What a new or moved value takes over from where it comes to stand. */
+import type { Json } from '../../../model/json.ts';
+import type { Path } from '../../../model/path.ts';
+import { hasLineEnd, indentAfter } from './blanks.ts';
+import { isList, isObject } from './content.ts';
+import { type Box, isOneLine, kindOf, openSlot, type Slot } from './piece.ts';
+import type { Spot } from './print.ts';
+import { type Style, stepBetween } from './style.ts';
+
+/** A value with objects and lists around it, for steps that are missing; nothing when a list would need other items first. */
+export function nested(steps: Path, value: Json): Json | undefined {
+  let built: Json = value;
+  for (const step of steps.toReversed()) {
+    if (typeof step === 'string') built = { [step]: built };
+    else if (step === 0) built = [built];
+    else return undefined;
+  }
+  return built;
+}
+
+/** Exchanges values only: blanks, commas and comments stay where they are, so that moving back gives the same text. */
+export function reorder(box: Box, from: number, to: number): void {
+  const values = box.slots.map(({ value }) => value);
+  const [moved] = values.splice(from, 1);
+  if (moved === undefined) return;
+  values.splice(to, 0, moved);
+  box.slots.forEach((slot, index) => {
+    slot.value = values[index] ?? slot.value;
+  });
+}
+
+/** The text of a value, moved from a line with one indentation to a line with another. */
+export function indented(text: string, from: string, to: string): string {
+  if (from === to || !hasLineEnd(text)) return text;
+  const lines = text.match(/(?:\r\n?|\n)[ \t]*/g) ?? [];
+  const all = lines.every((line) => line.replace(/^[\r\n]+/, '').startsWith(from) || /[\r\n]$/.test(line));
+  if (!all) return text;
+  return text.replace(/(\r\n?|\n)([ \t]*)/g, (line: string, end: string, blanks: string) =>
+    blanks.startsWith(from) ? end + to + blanks.slice(from.length) : line,
+  );
+}
+
+/** Whether a box with members stands in one line as a whole. */
+export function isOneLineBox(box: Box): boolean {
+  return box.slots.length > 0 && isOneLine(box);
+}
+
+/** One level of indentation as the members of a box have it, else the file's. */
+export function unitIn(box: Box, base: string, style: Style): string {
+  const lead = box.slots.find((slot) => hasLineEnd(slot.lead))?.lead;
+  if (lead === undefined) return style.unit;
+  const indent = indentAfter(lead, base);
+  const step = stepBetween(base, indent);
+  if (step !== undefined) return step;
+  // Lines of spaces in a file of tabs, and the other way round.
+  const mixed = indent !== '' && indent.includes('\t') !== style.unit.includes('\t');
+  return mixed ? (indent.includes('\t') ? '\t' : '    ') : style.unit;
+}
+
+/** How the neighbour of a new item is laid out, if it is of the same kind. */
+export function likeNeighbour(slot: Slot | undefined, value: Json): Pick<Spot, 'like' | 'likeInline'> {
+  const wanted = isList(value) ? 'array' : isObject(value) ? 'object' : undefined;
+  if (slot === undefined || wanted === undefined || kindOf(slot.value) !== wanted) return {};
+  const box = openSlot(slot);
+  const lead = box?.slots[0]?.lead;
+  if (box === undefined || lead === undefined) return {};
+  if (!hasLineEnd(lead)) return { likeInline: true };
+  const like = hasLineEnd(box.tail)
+    ? { inner: indentAfter(lead, ''), close: indentAfter(box.tail, '') }
+    : undefined;
+  return { likeInline: false, like };
+}
+
+/** The member name under which a value stands, with `[]` for each list on the way to it. */
+export function nameOf(path: Path): string {
+  let name = '';
+  for (const step of path) name = typeof step === 'number' ? `${name}[]` : step;
+  return name;
+}
