@@ -1,0 +1,138 @@
+/** Seconds to pixels and back, with long quiet stretches left out. */
+import type { Run } from '../../simulate/run.ts';
+
+/** A stretch of time that is drawn to scale. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface Tick {
+  readonly x: number;
+  readonly text: string;
+}
+
+export interface Axis {
+  readonly pieces: readonly Piece[];
+  readonly ticks: readonly Tick[];
+  /** Where time is left out, and how much: "1 h later". */
+  readonly breaks: readonly { readonly x: number; readonly width: number; readonly text: string }[];
+  readonly end: number;
+}
+
+/** Quieter than this is left out. Seconds. */
+const QUIET = 45;
+/** What is still shown before and after a stretch that is left out. Seconds. */
+const MARGIN = 4;
+const BREAK_WIDTH = 26;
+
+/** The axis of a run between two x in pixels; `also` are further seconds that must have a place on it. */
+export function axisOf(run: Run, left: number, right: number, also: readonly number[] = []): Axis {
+  const times = [...new Set([...moments(run), ...also])].sort((a, b) => a - b);
+  const stretches = stretchesOf(times, run.endsAt);
+  const gaps = stretches.length - 1;
+  const seconds = stretches.reduce((sum, { from, to }) => sum + (to - from), 0);
+  const room = Math.max(40, right - left - gaps * BREAK_WIDTH);
+  // A stop of a second beside a start of minutes still needs room for its words.
+  const least = Math.min(room / stretches.length, 120);
+  const spare = room - least * stretches.length;
+  const pieces: Piece[] = [];
+  const breaks: Axis['breaks'][number][] = [];
+  let x = left;
+  stretches.forEach(({ from, to }, index) => {
+    const before = stretches[index - 1];
+    if (before !== undefined) {
+      breaks.push({ x, width: BREAK_WIDTH, text: `${spoken(from - before.to)} later` });
+      x += BREAK_WIDTH;
+    }
+    const width = least + (seconds > 0 ? (spare * (to - from)) / seconds : spare / stretches.length);
+    pieces.push({ from, to, x, width });
+    x += width;
+  });
+  return {
+    pieces,
+    breaks,
+    ticks: pieces.flatMap((piece, index) => ticksOf(piece, index > 0, run)),
+    end: run.endsAt,
+  };
+}
+
+/** Where a second stands; what is left out stands in the middle of its break. */
+export function xOf(axis: Axis, second: number): number {
+  for (const [index, piece] of axis.pieces.entries()) {
+    if (second <= piece.to || index === axis.pieces.length - 1) {
+      if (second < piece.from) return piece.x - BREAK_WIDTH / 2;
+      return piece.x + scaleOf(piece) * (Math.min(second, piece.to) - piece.from);
+    }
+  }
+  return 0;
+}
+
+/** The second at an x; inside a break the end of the stretch before it. */
+export function secondAt(axis: Axis, x: number): number {
+  const piece = axis.pieces.findLast((each) => each.x <= x) ?? axis.pieces[0];
+  if (piece === undefined) return 0;
+  const scale = scaleOf(piece);
+  const second = scale === 0 ? piece.from : piece.from + (x - piece.x) / scale;
+  return Math.min(piece.to, Math.max(piece.from, second));
+}
+
+/** Seconds as people say them: "4.0 s", "3 min", "1 h". */
+export function spoken(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  if (seconds < 3000) return `${Math.round(seconds / 60)} min`;
+  return `${Math.round(seconds / 360) / 10} h`;
+}
+
+function scaleOf({ from, to, width }: Piece): number {
+  return to > from ? width / (to - from) : 0;
+}
+
+/** When something happens that is worth seeing; routine checks of health are not. */
+function moments(run: Run): number[] {
+  const times = new Set<number>([0]);
+  for (const { at, type } of run.events) if (type !== 'checkPassed' && type !== 'checkFailed') times.add(at);
+  return [...times].sort((a, b) => a - b);
+}
+
+function stretchesOf(times: readonly number[], end: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let from = 0;
+  times.forEach((time, index) => {
+    const next = times[index + 1];
+    if (next === undefined) found.push({ from, to: Math.max(time + 2, Math.min(end, time + QUIET)) });
+    else if (next - time > QUIET) {
+      found.push({ from, to: time + MARGIN });
+      from = next - MARGIN;
+    }
+  });
+  return found;
+}
+
+function ticksOf({ from, to, x, width }: Piece, later: boolean, run: Run): Tick[] {
+  const step = [1, 2, 5, 10, 15, 30, 60, 120, 300].find((each) => (each * width) / (to - from) >= 56) ?? 600;
+  const zero = later ? (moments(run).find((time) => time >= from) ?? from) : 0;
+  const ticks: Tick[] = [];
+  for (let second = zero; second <= to; second += step) {
+    // A number may not run into the words over a break.
+    if (second < from || second > to - (to - from) * (36 / width)) continue;
+    const place = x + (width * (second - from)) / (to - from);
+    const text = later
+      ? second === zero
+        ? named(run, zero)
+        : `+${Math.round(second - zero)}`
+      : second === 0
+        ? '0 s'
+        : String(second);
+    ticks.push({ x: place, text });
+  }
+  return ticks;
+}
+
+function named(run: Run, second: number): string {
+  return run.events.some(({ at, type }) => at === second && type === 'stopRequested')
+    ? 'StopTask'
+    : `${Math.round(second)} s`;
+}

@@ -1,0 +1,98 @@
+/** The way of files from the container that wrote them to the one that reads them. */
+import type { HandOff } from '../../simulate/handOffs.ts';
+import { textWidth } from '../textWidth.ts';
+import { type Axis, xOf } from './axis.ts';
+
+export interface HandOffMark {
+  readonly key: string;
+  readonly writer: string;
+  readonly reader: string;
+  /** Seconds: when the reader starts. */
+  readonly at: number;
+  /** From here along the writer's lane, then down or up at `x`. */
+  readonly fromX: number;
+  readonly x: number;
+  readonly fromY: number;
+  readonly toY: number;
+  readonly label?: { readonly x: number; readonly width: number; readonly text: string };
+  readonly title: string;
+}
+
+interface Line {
+  readonly x: number;
+  readonly fromY: number;
+  readonly toY: number;
+}
+
+type Finished = HandOff & { readonly writtenAt: number; readonly readsFrom: number };
+
+/** Only what is finished before it is read has a way to draw; anything else is a finding, not a line. */
+function finished(handOffs: readonly HandOff[]): readonly Finished[] {
+  return handOffs.filter(
+    (each): each is Finished => each.inOrder && each.writtenAt !== undefined && each.readsFrom !== undefined,
+  );
+}
+
+/** The upright parts, which the words of other lanes must keep clear of. */
+export function handOffLines(
+  handOffs: readonly HandOff[],
+  axis: Axis,
+  rows: ReadonlyMap<string, number>,
+  laneHeight: number,
+): readonly Line[] {
+  return finished(handOffs).map(({ writer, reader, readsFrom }) => ({
+    x: xOf(axis, readsFrom),
+    fromY: (rows.get(writer) ?? 0) + laneHeight / 2,
+    toY: (rows.get(reader) ?? 0) + laneHeight / 2,
+  }));
+}
+
+/** One mark for each writer and reader; several volumes between the same two are named together. */
+export function handOffMarks(
+  handOffs: readonly HandOff[],
+  axis: Axis,
+  rows: ReadonlyMap<string, number>,
+  laneHeight: number,
+  /** By container: where its last tag ends, in px. */
+  ends: ReadonlyMap<string, number>,
+): readonly HandOffMark[] {
+  const marks: HandOffMark[] = [];
+  const right = new Map<string, number>();
+  for (const [key, group] of byPair(finished(handOffs))) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { writer, reader, readsFrom, writtenAt } = first;
+    const volumes = group.map(({ volume }) => volume).join(', ');
+    const x = xOf(axis, readsFrom);
+    const fromX = Math.min(x, (ends.get(writer) ?? xOf(axis, writtenAt)) + 6);
+    const text = `${volumes}: ${reader} reads`;
+    const width = textWidth(text, { size: 11, weight: 500 }) + 28;
+    const start = Math.max(fromX + 10, (right.get(writer) ?? 0) + 6);
+    const fits = laneHeight >= 28 && start + width <= x - 8;
+    if (fits) right.set(writer, start + width);
+    marks.push({
+      key,
+      writer,
+      reader,
+      at: readsFrom,
+      fromX,
+      x,
+      fromY: (rows.get(writer) ?? 0) + laneHeight / 2,
+      toY: (rows.get(reader) ?? 0) + laneHeight / 2,
+      ...(fits ? { label: { x: Math.min(start + 24, x - 8 - width), width, text } } : {}),
+      title: `${writer} has written ${volumes} at ${writtenAt.toFixed(1)} s; ${reader} reads it from ${readsFrom.toFixed(1)} s on`,
+    });
+  }
+  return marks;
+}
+
+function byPair(handOffs: readonly Finished[]): ReadonlyMap<string, readonly Finished[]> {
+  const pairs = new Map<string, Finished[]>();
+  for (const each of handOffs) {
+    const key = `${each.writer}>${each.reader}`;
+    const pair = pairs.get(key);
+    if (pair === undefined) pairs.set(key, [each]);
+    else pair.push(each);
+  }
+  return pairs;
+}

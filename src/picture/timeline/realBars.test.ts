@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { defaultScenario } from '../../simulate/defaults.ts';
+import { readRealRuns } from '../../simulate/realRun.ts';
+import { simulate } from '../../simulate/simulate.ts';
+import { payments } from '../../simulate/testing/tasks.ts';
+import { timelineGeometry } from './geometry.ts';
+import { REAL_HEIGHT } from './realBars.ts';
+
+const LOOK = { width: 1200, left: 140, laneHeight: 32, barHeight: 16 };
+const run = simulate(payments, defaultScenario(payments));
+
+const [real] = readRealRuns(
+  JSON.stringify({
+    lastStatus: 'STOPPED',
+    createdAt: 100,
+    pullStartedAt: 110,
+    pullStoppedAt: 114,
+    stoppingAt: 117,
+    stoppedAt: 140,
+    containers: [
+      { name: 'secrets-init', lastStatus: 'STOPPED', exitCode: 1 },
+      { name: 'stranger', lastStatus: 'STOPPED', exitCode: 0 },
+    ],
+  }),
+).runs;
+
+describe('a real run above the planned one', () => {
+  const plain = timelineGeometry(run, LOOK);
+  const both = timelineGeometry(run, { ...LOOK, real });
+
+  it('takes a strip above each lane, on the same axis, from the first pull on', () => {
+    expect(both.height - plain.height).toBe((run.containers.length + 1) * REAL_HEIGHT);
+    const [init] = both.lanes;
+    expect(init?.real.map(({ word, from }) => [word, from])).toEqual([
+      ['pull', 0],
+      ['running', 4],
+      ['stopping', 7],
+      ['exit 1', 30],
+    ]);
+    expect(init?.real[0]?.x).toBe(init?.bars[0]?.x);
+    expect(init?.words).toMatch(/; really: pull from 0\.0 s, .*exit 1 from 30\.0 s$/);
+    expect(both.task.real.map(({ state, from }) => [state, from])).toEqual([
+      ['PENDING', 0],
+      ['STOPPING', 7],
+      ['STOPPED', 30],
+    ]);
+  });
+
+  it('leaves the lanes of others empty, and changes nothing without one', () => {
+    expect(both.lanes.slice(1).flatMap((lane) => lane.real)).toEqual([]);
+    expect(plain.lanes.flatMap((lane) => lane.real)).toEqual([]);
+    expect(plain.realHeight).toBe(0);
+  });
+});

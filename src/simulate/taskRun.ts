@@ -1,0 +1,82 @@
+/** The task itself: its status, its health, and why it stopped. */
+import type { HealthStatus, TaskRun, TaskStatus } from './run.ts';
+import type { World } from './world.ts';
+
+/** The task's part of the run. */
+export function taskRun(world: World, endsAt: number): TaskRun {
+  const { runningAt, stoppingAt, stoppedAt, stopCause } = world;
+  return {
+    spans: spans(world, endsAt),
+    health: health(world),
+    ...(runningAt !== undefined && { runningAt }),
+    ...(stoppingAt !== undefined && { stoppingAt }),
+    ...(stoppedAt !== undefined && { stoppedAt }),
+    ...(stopCause !== undefined && { stopCause }),
+    ...ending(world),
+  };
+}
+
+/** RUNNING is shown only if it comes before STOPPING. Source: Developer Guide, task lifecycle. */
+function spans({ runningAt, stoppingAt, stoppedAt }: World, endsAt: number): TaskRun['spans'] {
+  const starts: [TaskStatus, number | undefined][] = [
+    ['PENDING', 0],
+    ['RUNNING', runningAt],
+    ['STOPPING', stoppingAt],
+    ['STOPPED', stoppedAt],
+  ];
+  const found: { from: number; to: number; status: TaskStatus }[] = [];
+  for (const [status, from] of starts) {
+    if (from === undefined || from > endsAt) continue;
+    if (status === 'RUNNING' && stoppingAt !== undefined && from >= stoppingAt) continue;
+    const before = found.at(-1);
+    if (before) before.to = from;
+    found.push({ from, to: endsAt, status });
+  }
+  return found.filter(({ from, to, status }) => to > from || status === 'STOPPED');
+}
+
+/**
+ * Stop code and reason: EssentialContainerExited for an exit, TaskFailedToStart when an essential container could not be
+ * started or was given up before the task was RUNNING, UserInitiated for StopTask.
+ * Source: Developer Guide, stopped task error codes; AWS SDK, TaskStopCode.
+ */
+function ending(world: World): Pick<TaskRun, 'stopCode' | 'stoppedReason'> {
+  const { stopCause, runningAt } = world;
+  if (stopCause === undefined) return {};
+  if (stopCause === 'StopTask') return { stopCode: 'UserInitiated', stoppedReason: 'Task stopped by user' };
+  const cause = world.containers.find(({ key }) => key === stopCause);
+  if (runningAt === undefined && cause?.startedAt === undefined) {
+    return { stopCode: 'TaskFailedToStart', stoppedReason: 'Task failed to start' };
+  }
+  return { stopCode: 'EssentialContainerExited', stoppedReason: 'Essential container in task exited' };
+}
+
+/**
+ * Of the essential containers with a health check: any UNHEALTHY makes UNHEALTHY, else any UNKNOWN makes UNKNOWN.
+ * Source: API reference, Task, healthStatus.
+ */
+function health(world: World): TaskRun['health'] {
+  const each = new Map<string, HealthStatus>();
+  for (const { key, essential, hasHealthCheck } of world.containers) {
+    if (essential && hasHealthCheck) each.set(key, 'UNKNOWN');
+  }
+  const found: { at: number; health: HealthStatus }[] = [{ at: 0, health: 'UNKNOWN' }];
+  for (const { at, type, container } of world.events) {
+    if (container === undefined || !each.has(container)) continue;
+    if (type === 'healthy') each.set(container, 'HEALTHY');
+    else if (type === 'restarted') each.set(container, 'UNKNOWN');
+    else if (type === 'unhealthy' || type === 'exited' || type === 'killed') each.set(container, 'UNHEALTHY');
+    else continue;
+    const now = together([...each.values()]);
+    const last = found.at(-1);
+    if (last?.health === now) continue;
+    if (last?.at === at) found.pop();
+    found.push({ at, health: now });
+  }
+  return found;
+}
+
+function together(each: readonly HealthStatus[]): HealthStatus {
+  if (each.includes('UNHEALTHY')) return 'UNHEALTHY';
+  return each.includes('UNKNOWN') ? 'UNKNOWN' : 'HEALTHY';
+}
