@@ -1,0 +1,232 @@
+/** Every entry does what it says, on every task that one is likely to meet. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { addContainer, removeContainer } from '../edit/changes/containers.ts';
+import { routeLogs } from '../edit/changes/logs.ts';
+import { addVolume, removeVolume } from '../edit/changes/volumes.ts';
+import { applyChange, type Design, newDesign, readingOf } from '../edit/design.ts';
+import { getPart } from '../edit/parts/part.ts';
+import { scenarios } from '../edit/parts/scenarios.ts';
+import { findCycles } from '../model/cycles.ts';
+import { isRefusal } from '../model/edit.ts';
+import { graph } from '../model/graph.ts';
+import type { TaskDefinition } from '../model/taskDefinition.ts';
+import { check } from '../rules/check.ts';
+import { defaultScenario } from '../simulate/defaults.ts';
+import type { Scenario } from '../simulate/scenario.ts';
+import { simulate } from '../simulate/simulate.ts';
+import { containerTemplates, examples, logTemplates, sidecars, volumeTemplates } from './index.ts';
+
+const tasks: readonly (readonly [string, string])[] = [
+  ...examples.map(({ id, text }) => [id, text] as const),
+  [
+    'one container for EC2',
+    '{\n  "family": "one",\n  "containerDefinitions": [\n    { "name": "app", "image": "a", "memory": 64 }\n  ]\n}\n',
+  ],
+  ['no container', '{}'],
+];
+
+function applied(design: Design, change: Parameters<typeof applyChange>[1]): Design {
+  const next = applyChange(design, change);
+  if (isRefusal(next)) throw new Error(next.refused);
+  expect(readingOf(next).whole).toBe(true);
+  expect(readingOf(next).problems).toEqual([]);
+  return next;
+}
+
+describe.each(tasks)('on the task %s', (_id, text) => {
+  const design = newDesign(text);
+  const keysBefore = graph(readingOf(design).task).containers.map(({ key }) => key);
+
+  test.each(containerTemplates.map((one) => [one.id, one] as const))(
+    'the container %s is added, and taken out to the byte',
+    (_name, { definition }) => {
+      const added = applied(design, addContainer(definition));
+      const key = graph(readingOf(added).task).containers.at(-1)?.key ?? '';
+      expect(applied(added, removeContainer(key))).toEqual(design);
+    },
+  );
+
+  test.each(volumeTemplates.map((one) => [one.id, one] as const))(
+    'the volume %s is added, and taken out to the byte',
+    (_name, { kind }) => {
+      const added = applied(design, addVolume(kind));
+      const key = graph(readingOf(added).task).volumes.find(
+        (one) => !graph(readingOf(design).task).volumes.some(({ key }) => key === one.key),
+      )?.key;
+      expect(applied(added, removeVolume(key ?? ''))).toEqual(design);
+    },
+  );
+
+  test.each(logTemplates.map((one) => [one.id, one] as const))('logs by %s', (_name, { driver }) => {
+    for (const key of keysBefore) {
+      const next = readingOf(applied(design, routeLogs(key, driver))).task;
+      const container = graph(next).containers.find((one) => one.key === key);
+      expect(container?.definition.logConfiguration?.logDriver).toBe(driver);
+    }
+  });
+
+  test.each(sidecars.map((one) => [one.id, one] as const))(
+    'the sidecar %s wires itself up in one change',
+    (id, sidecar) => {
+      const next = applyChange(design, sidecar.change());
+      if (isRefusal(next)) {
+        // The only reason: two FireLens routers in one task.
+        expect(id).toMatch(/^firelens-/);
+        expect(next.refused).toContain('log-router');
+        return;
+      }
+      expect(readingOf(next).problems).toEqual([]);
+      const { task } = readingOf(next);
+      const added = graph(task).containers.filter(({ key }) => !keysBefore.includes(key));
+      expect(added).toHaveLength(1);
+      expect(added[0]?.role).toBe(sidecar.role);
+      expect(findCycles(task)).toEqual([]);
+      if (keysBefore.length > 0) {
+        const waiting = graph(task).dependencies.filter(({ from }) => from === added[0]?.key);
+        expect(waiting).toHaveLength(1);
+      }
+      expect(brokenReferences(task)).toEqual([]);
+      // Ten containers are all that a task takes, and a task of helpers alone is none.
+      const full = keysBefore.length === 10 ? ['containers-max'] : [];
+      const brought = newFindings(design, next).filter((rule) => !sidecar.brings?.includes(rule));
+      if (keysBefore.length > 0) expect([id, ...brought]).toEqual([id, ...full]);
+      const run = simulate(task, defaultScenario(task));
+      const [served] = graph(task).dependencies.filter(({ from }) => from === added[0]?.key);
+      const joined = run.containers.find(({ key }) => `container:${key}` === served?.to);
+      if (served !== undefined) expect(joined?.startedAt).toBeDefined();
+    },
+  );
+
+  test('a plain Envoy that goes again leaves the bytes that were there', () => {
+    const envoy = sidecars.find(({ id }) => id === 'envoy-proxy');
+    const added = applied(design, envoy?.change() ?? addContainer());
+    const key = graph(readingOf(added).task).containers.at(-1)?.key ?? '';
+    expect(applied(added, removeContainer(key))).toEqual(design);
+  });
+
+  test('an init container and its volume that go again leave the bytes that were there', () => {
+    const init = sidecars.find(({ id }) => id === 'init-container');
+    const added = applied(design, init?.change() ?? addContainer());
+    const { containers, volumes } = graph(readingOf(added).task);
+    const without = applied(added, removeContainer(containers.at(-1)?.key ?? ''));
+    expect(applied(without, removeVolume(volumes.at(-1)?.key ?? ''))).toEqual(design);
+  });
+});
+
+describe('the sidecars', () => {
+  const blank = newDesign(examples.find(({ id }) => id === 'blank')?.text ?? '');
+  const withSidecar = (id: string): TaskDefinition => {
+    const sidecar = sidecars.find((one) => one.id === id);
+    return readingOf(applied(blank, sidecar?.change() ?? addContainer())).task;
+  };
+
+  test('the init container is not essential, and the app mounts what it writes, read-only', () => {
+    const { containerDefinitions, volumes } = withSidecar('init-container');
+    const [app, init] = containerDefinitions ?? [];
+    expect(init?.essential).toBe(false);
+    expect(init?.mountPoints).toEqual([{ sourceVolume: 'shared', containerPath: '/shared' }]);
+    expect(app?.mountPoints).toEqual([{ sourceVolume: 'shared', containerPath: '/shared', readOnly: true }]);
+    expect(app?.dependsOn).toEqual([{ containerName: 'secrets-init', condition: 'SUCCESS' }]);
+    expect(volumes).toEqual([{ name: 'shared' }]);
+  });
+
+  test('the router sends the lines of the app to the log group that they went to before', () => {
+    const { containerDefinitions } = withSidecar('firelens-router');
+    const [app, router] = containerDefinitions ?? [];
+    expect(app?.logConfiguration?.options).toMatchObject({
+      Name: 'cloudwatch_logs',
+      log_group_name: '/ecs/my-task',
+    });
+    expect(router?.logConfiguration?.logDriver).toBe('awslogs');
+  });
+
+  test('health checks use what their image holds: no curl in Envoy, no shell in the collector', () => {
+    const envoy = withSidecar('envoy-proxy').containerDefinitions?.[1]?.healthCheck?.command;
+    expect(envoy?.slice(0, 3)).toEqual(['CMD', 'bash', '-c']);
+    const collector = withSidecar('adot-collector').containerDefinitions?.[1]?.healthCheck?.command;
+    expect(collector).toEqual(['CMD', '/healthcheck']);
+  });
+
+  test('a container of its choice is served, where one is named', () => {
+    const payments = newDesign(examples.find(({ id }) => id === 'payments')?.text ?? '');
+    const collector = sidecars.find(({ id }) => id === 'adot-collector');
+    const next = readingOf(applied(payments, collector?.change('container:envoy') ?? addContainer())).task;
+    expect(next.containerDefinitions?.[1]?.dependsOn).toEqual([
+      { containerName: 'aws-otel-collector', condition: 'HEALTHY' },
+    ]);
+  });
+});
+
+describe('the examples', () => {
+  test.each(examples.map((one) => [one.id, one] as const))(
+    '%s reads whole, without a problem, a circle or a broken reference',
+    (_id, { text }) => {
+      const reading = readingOf(newDesign(text));
+      expect(reading.whole).toBe(true);
+      expect(reading.problems).toEqual([]);
+      expect(findCycles(reading.task)).toEqual([]);
+      expect(brokenReferences(reading.task)).toEqual([]);
+      expect(errorsOf(newDesign(text))).toEqual([]);
+    },
+  );
+
+  test.each(examples.map((one) => [one.id, one] as const))('%s fits into its size', (_id, { text }) => {
+    const { task } = readingOf(newDesign(text));
+    const sum = (member: 'cpu' | 'memory') =>
+      (task.containerDefinitions ?? []).reduce((total, one) => total + (one?.[member] ?? 0), 0);
+    expect(sum('cpu')).toBeLessThanOrEqual(Number(task.cpu));
+    expect(sum('memory')).toBeLessThanOrEqual(Number(task.memory));
+  });
+});
+
+test('each sidecar and example stands in a file called as its id, and none is left out of the list', () => {
+  const files = (folder: string) =>
+    readdirSync(new URL(folder, import.meta.url))
+      .map((file) => file.replace(/\.ts$/, ''))
+      .sort();
+  expect(files('./sidecars')).toEqual(sidecars.map(({ id }) => id).sort());
+  expect(files('./examples')).toEqual(examples.map(({ id }) => id).sort());
+});
+
+describe('the payments task over time', () => {
+  const example = examples.find(({ id }) => id === 'payments');
+  const { task } = readingOf(newDesign(example?.text ?? ''));
+  const [scenario] = getPart(example?.parts ?? {}, scenarios);
+  const { events } = simulate(task, scenario as Scenario);
+  const when = (container: string, type: string) =>
+    events.find((event) => event.container === container && event.type === type)?.at;
+
+  test('secrets-init ends at 3 s, envoy is healthy at 12 s after a check that failed, then the app starts', () => {
+    expect(when('secrets-init', 'exited')).toBe(3);
+    expect(when('envoy', 'checkFailed')).toBe(7);
+    expect(when('envoy', 'healthy')).toBe(12);
+    expect(when('app', 'pullStarted')).toBe(12);
+    expect(when('app', 'started')).toBe(14);
+  });
+
+  test('when the task is stopped, the app goes first', () => {
+    expect(when('app', 'signalled')).toBe(3600);
+    expect(when('envoy', 'signalled')).toBe(when('app', 'exited'));
+  });
+});
+
+/** Rules with an error or a warning after the change that had none of that before. */
+function newFindings(before: Design, after: Design): string[] {
+  const grave = (design: Design) =>
+    new Set(check(readingOf(design)).flatMap(({ severity, rule }) => (severity === 'info' ? [] : [rule])));
+  const known = grave(before);
+  return [...grave(after)].filter((rule) => !known.has(rule));
+}
+
+function errorsOf(design: Design): string[] {
+  return check(readingOf(design)).flatMap(({ severity, rule }) => (severity === 'error' ? [rule] : []));
+}
+
+function brokenReferences(task: TaskDefinition): string[] {
+  const { dangling, volumes } = graph(task);
+  return [
+    ...dangling.map(({ name }) => name),
+    ...volumes.filter(({ index }) => index < 0).map(({ name }) => name),
+  ];
+}

@@ -1,0 +1,49 @@
+/** All that the catalogue offers, in the order of the palette. */
+import { containerTemplates as containers } from './containers.ts';
+import type { ContainerTemplate, ExampleTask, LogTemplate, Sidecar, VolumeTemplate } from './entry.ts';
+import { blank } from './examples/blank.ts';
+import { checkout } from './examples/checkout.ts';
+import { payments } from './examples/payments.ts';
+import { webCacheWorker } from './examples/web-cache-worker.ts';
+import { logTemplates as logs } from './logs.ts';
+import { adotCollector } from './sidecars/adot-collector.ts';
+import { databaseMigration } from './sidecars/database-migration.ts';
+import { datadogAgent } from './sidecars/datadog-agent.ts';
+import { envoyProxy } from './sidecars/envoy-proxy.ts';
+import { firelensDatadog } from './sidecars/firelens-datadog.ts';
+import { firelensFirehose } from './sidecars/firelens-firehose.ts';
+import { firelensNewRelic } from './sidecars/firelens-newrelic.ts';
+import { firelensOpenSearch } from './sidecars/firelens-opensearch.ts';
+import { firelensRouter } from './sidecars/firelens-router.ts';
+import { firelensS3 } from './sidecars/firelens-s3.ts';
+import { firelensSplunk } from './sidecars/firelens-splunk.ts';
+import { initContainer } from './sidecars/init-container.ts';
+import { redisCache } from './sidecars/redis-cache.ts';
+import { xRayDaemon } from './sidecars/x-ray-daemon.ts';
+import { volumeTemplates as volumes } from './storage.ts';
+
+/** Containers to start from, by role. */
+export const containerTemplates: readonly ContainerTemplate[] = containers;
+/** Sidecars that wire themselves up. */
+export const sidecars: readonly Sidecar[] = [
+  initContainer,
+  databaseMigration,
+  firelensRouter,
+  firelensDatadog,
+  firelensFirehose,
+  firelensS3,
+  firelensOpenSearch,
+  firelensSplunk,
+  firelensNewRelic,
+  envoyProxy,
+  redisCache,
+  adotCollector,
+  xRayDaemon,
+  datadogAgent,
+];
+/** Kinds of volume. */
+export const volumeTemplates: readonly VolumeTemplate[] = volumes;
+/** Log drivers. */
+export const logTemplates: readonly LogTemplate[] = logs;
+/** Whole tasks; the first is shown on the first visit. */
+export const examples: readonly ExampleTask[] = [payments, blank, webCacheWorker, checkout];

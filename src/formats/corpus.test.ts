@@ -1,0 +1,129 @@
+/**
+ * Real files. CORPUS names a folder with one folder a shape, as `register/`, `describe/`, `broken/`; without it nothing
+ * runs. Every file is decoded, read, checked, simulated and written; a table by shape is printed at the end.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { permissions } from '../iam/permissions.ts';
+import { decodeText, read } from '../lens/index.ts';
+import { namedContainers } from '../model/namedContainers.ts';
+import { pathKey } from '../model/path.ts';
+import { check } from '../rules/check.ts';
+import { defaultScenario } from '../simulate/defaults.ts';
+import { simulate } from '../simulate/simulate.ts';
+import type { FoundTask } from './format.ts';
+import { formats, readAny } from './index.ts';
+
+const folder = process.env.CORPUS;
+/** Shapes that hold a task definition or containers in full: each file of them gives a task. */
+const MUST_BE_READ = new Set(['register', 'describe', 'containers', 'cloudformation']);
+
+/** Formats whose output is read again. */
+const READ_BACK = new Set(['register', 'describe', 'containers', 'design']);
+
+interface Row {
+  read: number;
+  partly: number;
+  refused: number;
+  readonly refusals: Map<string, number>;
+  readonly errors: Map<string, number>;
+}
+
+const table = new Map<string, Row>();
+
+const shapes =
+  folder === undefined || !existsSync(folder)
+    ? []
+    : readdirSync(folder)
+        .filter((name) => statSync(join(folder, name)).isDirectory())
+        .sort();
+
+test.runIf(folder !== undefined)('the folder has shapes', () => {
+  expect(shapes).not.toEqual([]);
+});
+
+describe.each(shapes)('%s', (shape) => {
+  const files = readdirSync(join(folder ?? '', shape)).sort();
+  const row: Row = { read: 0, partly: 0, refused: 0, refusals: new Map(), errors: new Map() };
+  table.set(shape, row);
+
+  test.each(files)('%s', (file) => {
+    const { text } = decodeText(readFileSync(join(folder ?? '', shape, file)));
+    const { format, tasks, problems } = readAny(text, file);
+    for (const problem of problems) {
+      expect(problem.message).toMatch(/\S.*[.)]$/s);
+      expect(problem.line).toBeGreaterThan(0);
+      expect(problem.column).toBeGreaterThan(0);
+    }
+    if (tasks.length === 0) {
+      row.refused += 1;
+      expect(problems).not.toEqual([]);
+      count(row.refusals, problems[0]?.message.slice(0, 110) ?? '');
+    } else if (problems.length > 0) row.partly += 1;
+    else row.read += 1;
+
+    if (MUST_BE_READ.has(shape)) {
+      expect(tasks.length, JSON.stringify(problems[0])).toBeGreaterThan(0);
+      expect(problems).toEqual([]);
+    }
+    for (const task of tasks) walkThrough(task, row);
+    if (shape === 'register' && format === 'register' && tasks[0]?.source.lens === 'json') {
+      const [task] = tasks;
+      expect(task?.text).toBe(text);
+      expect(formats.find(({ id }) => id === 'register')?.write?.({}, text, task?.source).text).toBe(text);
+    }
+    if (shape === 'describe') expect(tasks.every(({ losses }) => losses.length > 0)).toBe(true);
+  });
+});
+
+function walkThrough({ text, source, losses, name }: FoundTask, row: Row): void {
+  const reading = read(text, source);
+  expect(name).not.toBe('');
+  expect(losses.every(({ message }) => message !== '')).toBe(true);
+  for (const { rule, severity } of check(reading)) if (severity === 'error') count(row.errors, rule);
+  const scenario = defaultScenario(reading.task);
+  const run = simulate(reading.task, scenario);
+  const { execution, task } = permissions(reading.task);
+  expect([...execution, ...task].every(({ reasons }) => reasons.length > 0)).toBe(true);
+  expect(run.containers.length).toBeGreaterThanOrEqual(namedContainers(reading.task).length);
+  for (const { id, write } of formats) {
+    if (write === undefined) continue;
+    const { text: written, losses: named } = write(reading.task, text, source);
+    expect(write(reading.task, text, source).text).toBe(written);
+    if (!reading.whole || !READ_BACK.has(id)) continue;
+    const [again] = readAny(written).tasks;
+    const back = again === undefined ? undefined : read(again.text, again.source).task;
+    const list = reading.task.containerDefinitions ?? [];
+    // A placeholder that no other language can hold is a named loss: what stands round it may be shorter.
+    const left = named.some(({ path }) => reading.opaque.has(pathKey(path)));
+    if (left) expect((back?.containerDefinitions?.length ?? 0) > 0).toBe(list.length > 0);
+    else expect(back?.containerDefinitions ?? []).toEqual(list);
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+afterAll(() => {
+  if (table.size === 0) return;
+  const lines = ['shape            read  partly  refused'];
+  for (const [shape, { read: whole, partly, refused }] of table) {
+    lines.push(
+      `${shape.padEnd(15)} ${String(whole).padStart(5)} ${String(partly).padStart(7)} ${String(refused).padStart(8)}`,
+    );
+  }
+  for (const [shape, { errors, refusals }] of table) {
+    for (const [what, counts] of [
+      ['errors by rule', errors],
+      ['refused', refusals],
+    ] as const) {
+      if (counts.size === 0) continue;
+      lines.push(`\n${shape}, ${what}:`);
+      for (const [key, times] of [...counts].sort((a, b) => b[1] - a[1]))
+        lines.push(`  ${String(times).padStart(4)}  ${key}`);
+    }
+  }
+  process.stdout.write(`\n${lines.join('\n')}\n`);
+});

@@ -1,0 +1,66 @@
+/** A language in which people keep task definitions. */
+import type { Parts } from '../edit/parts/part.ts';
+import type { Path } from '../model/path.ts';
+import type { Place, Source } from '../model/reading.ts';
+import type { TaskDefinition } from '../model/taskDefinition.ts';
+
+/** Something of the file that the task cannot hold, or was taken out: named, never dropped in silence. */
+export interface Loss {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** One task definition found in a file: its own text, and how that text holds it. */
+export interface FoundTask {
+  readonly name: string;
+  readonly text: string;
+  readonly source: Source;
+  readonly losses: readonly Loss[];
+  /** What the file leaves open and the reader may choose; read again with the choices to see what comes of them. */
+  readonly switches?: readonly Switch[];
+  /** What is ours and not ECS's, where the file is a design that was kept here. */
+  readonly parts?: Parts;
+}
+
+/** A choice that a file leaves open, as a condition of a template. */
+export interface Switch {
+  readonly id: string;
+  readonly label: string;
+  readonly on: boolean;
+}
+
+/** Choices by the ids of their switches. */
+export type Switches = Readonly<Record<string, boolean>>;
+
+/** What is wrong with a file; lines and columns are counted from 1. */
+export interface FormatProblem {
+  readonly message: string;
+  readonly place?: Place;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface FormatReading {
+  readonly tasks: readonly FoundTask[];
+  readonly problems: readonly FormatProblem[];
+}
+
+export interface Format {
+  readonly id: string;
+  readonly label: string;
+  /** Without the dot. */
+  readonly extension: string;
+  /** Whether a text looks like this format, judged by its content; the file's name may only tip a balance. */
+  recognises?(text: string, fileName?: string): boolean;
+  read?(text: string, fileName?: string, switches?: Switches): FormatReading;
+  /**
+   * Without a source the text itself tells where in it the task sits. What is ours and not ECS's (`parts`: places on the
+   * canvas, the scenario) matters to pictures and reports alone.
+   */
+  write?(
+    task: TaskDefinition,
+    text: string,
+    source?: Source,
+    parts?: Parts,
+  ): { readonly text: string; readonly losses: readonly Loss[] };
+}

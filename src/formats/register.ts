@@ -1,0 +1,27 @@
+/** The input of RegisterTaskDefinition: what `aws ecs register-task-definition --cli-input-json` takes. */
+import { read } from '../lens/index.ts';
+import type { Format } from './format.ts';
+import { stem, textAt } from './json/names.ts';
+import { problemsOf } from './json/problemsOf.ts';
+import { registerText, takenOut } from './json/registerText.ts';
+import { shapeOf } from './json/shapeOf.ts';
+
+export const register: Format = {
+  id: 'register',
+  label: 'Task definition (JSON)',
+  extension: 'json',
+  recognises: (text) => shapeOf(text).shape === 'register',
+  read: (text, fileName) => {
+    const { found, tree } = shapeOf(text);
+    const problems = problemsOf(tree);
+    const [first] = found;
+    if (first === undefined) return { tasks: [], problems };
+    const name = textAt(first.node, 'family') ?? stem(fileName) ?? 'Task definition';
+    const source = { lens: first.root.length === 0 ? 'json' : 'jsonAt', root: first.root };
+    return { tasks: [{ name, text, source, losses: [] }], problems };
+  },
+  write: (_task, text, source) => {
+    const reading = read(text, source);
+    return { text: registerText(reading), losses: takenOut(reading) };
+  },
+};

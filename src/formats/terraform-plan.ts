@@ -1,0 +1,60 @@
+/** What `terraform show -json` prints: a plan or a state with values filled in. */
+import { jsonOf } from '../edit/pasted.ts';
+import { treeOf } from '../lens/recentTrees.ts';
+import type { Json } from '../model/json.ts';
+import { builtTask } from './built/builtTask.ts';
+import { isObject } from './built/fitTo.ts';
+import type { Format, FoundTask } from './format.ts';
+import { aboutAll, problemsOf } from './json/problemsOf.ts';
+import { shapeOf } from './json/shapeOf.ts';
+import { taskOfResource } from './terraform/taskOf.ts';
+
+const MOST_VALUES = 100_000;
+const MOST_TASKS = 50;
+
+/** Format: https://developer.hashicorp.com/terraform/internals/json-format, and state version 4. */
+export const terraformPlan: Format = {
+  id: 'terraform-plan',
+  label: 'Terraform plan or state (JSON)',
+  extension: 'json',
+  recognises: (text) => shapeOf(text).shape === 'terraform-plan',
+  read: (text) => {
+    const tree = treeOf(text);
+    const tasks = tree.root === undefined ? [] : tasksIn(jsonOf(tree.root));
+    const problems = problemsOf(tree);
+    if (tasks.length > 0) return { tasks, problems };
+    const message = 'There is no aws_ecs_task_definition in this Terraform plan or state.';
+    return { tasks, problems: [...problems, aboutAll(message)] };
+  },
+};
+
+/** Resources anywhere below; in a plan the planned values come before the prior state, so of two with one address the first counts. */
+function tasksIn(root: Json): FoundTask[] {
+  const found = new Map<string, FoundTask>();
+  const planned = isObject(root) && isObject(root.planned_values) ? root.planned_values : undefined;
+  const queue: Json[] = [...(planned === undefined ? [] : [planned]), root];
+  for (let next = 0; next < queue.length && next < MOST_VALUES && found.size < MOST_TASKS; next += 1) {
+    const value = queue[next];
+    if (Array.isArray(value)) queue.push(...value);
+    else if (isObject(value)) {
+      if (value.type === 'aws_ecs_task_definition' && value.mode !== 'data') takeResource(value, found);
+      else queue.push(...Object.values(value).filter((item) => typeof item === 'object'));
+    }
+  }
+  return [...found.values()];
+}
+
+function takeResource(resource: { readonly [member: string]: Json }, found: Map<string, FoundTask>): void {
+  const address =
+    typeof resource.address === 'string' ? resource.address : `aws_ecs_task_definition.${resource.name}`;
+  const instances = Array.isArray(resource.instances) ? resource.instances : [resource];
+  instances.forEach((instance: Json, index: number) => {
+    if (!isObject(instance)) return;
+    const change = isObject(instance.change) ? instance.change : undefined;
+    const values = instance.values ?? instance.attributes ?? change?.after;
+    const name = instances.length > 1 ? `${address}[${index}]` : address;
+    if (!isObject(values ?? null) || found.has(name)) return;
+    const { task, losses } = taskOfResource(values as { readonly [member: string]: Json }, false);
+    found.set(name, builtTask(name, task, losses));
+  });
+}

@@ -1,0 +1,156 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are Terraform's own expressions
+import { parse as oracle } from '@cdktf/hcl2json';
+import { describe, expect, it } from 'vitest';
+import { read } from '../lens/index.ts';
+import type { Json } from '../model/json.ts';
+import { Scope } from './terraform/evaluate.ts';
+import { parseHcl } from './terraform/parse.ts';
+import { jsonOfValue } from './terraform/values.ts';
+import { terraform } from './terraform.ts';
+import { samples } from './testing/samples.ts';
+
+const tasksOf = (text: string) =>
+  (terraform.read?.(text).tasks ?? []).map(({ name, text: own, source, losses }) => ({
+    name,
+    losses: losses.map(({ message }) => message),
+    ...read(own, source),
+  }));
+
+/** The attributes of a file as another parser reads them: expressions there stay `${…}`. */
+function attributesOf(text: string): Record<string, Json> {
+  const { body } = parseHcl(text);
+  const scope = new Scope(text, { attributes: [], blocks: [] });
+  return Object.fromEntries(
+    body.attributes.map((one) => [one.name, jsonOfValue(scope.valueOf(one) ?? null)]),
+  );
+}
+
+describe('the reader of HCL', () => {
+  it.each([
+    'a = "x"\nb = 3\nc = true\nd = null\ne = 1.5e3\n',
+    'a = [1, "two", [3], ]\nb = { c = 1, "d e" = { f : "g" } }\n',
+    'a = "tab\\there \\"q\\" \\\\ \\u00e9 é"\n',
+    'a = <<EOF\none\n  two\nEOF\nb = <<-EOT\n    three\n      four\n    EOT\n',
+    '# one\na = 1 // two\n/* three\n */ b = [ # four\n 2, // five\n]\n',
+    'a = "x-${var.y}-z"\nb = var.x[0].y\nc = "${var.whole}"\n',
+    'a = <<EOF\n{"image": "${var.image}"}\nEOF\n',
+    'a = {\r\n  b = 1\r\n  c = [\r\n    2\r\n  ]\r\n}\r\n',
+  ])('reads what @cdktf/hcl2json reads: %j', async (text) => {
+    expect(parseHcl(text).complaints).toEqual([]);
+    expect(attributesOf(text)).toEqual(await oracle('main.tf', text));
+  });
+
+  it('finds the same blocks in the samples', async () => {
+    for (const text of samples.terraform ?? []) {
+      const blocks = parseHcl(text).body.blocks.map(({ type, labels }) => [type, ...labels].join(' '));
+      const other = await oracle('main.tf', text);
+      for (const block of blocks) {
+        const found = block
+          .split(' ')
+          .reduce<unknown>((at, step) => (at as Record<string, unknown>)?.[step], other);
+        expect(found, block).toBeDefined();
+      }
+    }
+  });
+});
+
+describe('a task definition of Terraform', () => {
+  it('is worked out from locals, defaults, loops and functions', () => {
+    const [task] = tasksOf(samples.terraform?.[0] ?? '');
+    expect(task?.name).toBe('aws_ecs_task_definition.shop');
+    expect(task?.task).toMatchObject({
+      family: 'shop-live',
+      cpu: '256',
+      requiresCompatibilities: ['FARGATE'],
+      containerDefinitions: [
+        {
+          name: 'web',
+          image: 'acme/web:${var.tag}',
+          portMappings: [{ containerPort: 8080 }],
+          environment: [
+            { name: 'A', value: '1' },
+            { name: 'B', value: '2' },
+          ],
+        },
+        { name: 'init', essential: false, image: 'acme/init', memory: 64 },
+      ],
+      volumes: [{ name: 'work', host: { sourcePath: '/srv' } }],
+    });
+    expect(task?.losses).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('unheard_of'),
+        expect.stringContaining('var.tag'),
+        'var.stage is taken as its default.',
+      ]),
+    );
+    expect([...(task?.opaque.keys() ?? [])]).toEqual(['/containerDefinitions/0/image']);
+  });
+
+  it('stands in heredocs and texts too, several in a file', () => {
+    const [one, two] = tasksOf(samples.terraform?.[1] ?? '');
+    expect(one?.task.containerDefinitions).toMatchObject([
+      { name: 'web', command: ['sh', '-c', 'echo ${HOME}'] },
+    ]);
+    expect(one?.opaque.get('/containerDefinitions/0/cpu')).toBe('${var.cpu}');
+    expect(two?.task).toMatchObject({
+      family: 'two',
+      containerDefinitions: [{ name: 'two', image: 'acme/two' }],
+    });
+  });
+
+  it('comes out of a module that takes containers by name, and what the module decides is not judged', () => {
+    const [task] = tasksOf(samples.terraform?.[2] ?? '');
+    expect(task?.task.containerDefinitions).toMatchObject([
+      { name: 'router', firelensConfiguration: { type: 'fluentbit' } },
+      { name: 'web', readonlyRootFilesystem: false, dependsOn: [{ containerName: 'router' }] },
+    ]);
+    expect(task?.task.cpu).toBe('1024');
+    expect(task?.opaque.has('/memory')).toBe(true);
+  });
+
+  it('keeps containers that only Terraform knows as what they are, and says so', () => {
+    const [task] = tasksOf(
+      'resource "aws_ecs_task_definition" "a" {\n  container_definitions = file("a.json")\n}\n',
+    );
+    expect(task?.opaque.get('/containerDefinitions')).toBe('${file("a.json")}');
+    expect(task?.losses.join('\n')).toContain('file("a.json")');
+  });
+
+  it('takes the branch that has containers where nobody can tell, and says so', () => {
+    const [task] = tasksOf(
+      'resource "aws_ecs_task_definition" "a" {\n  container_definitions = jsonencode(concat([{ name = "a", image = "a" }], var.more ? [{ name = "b", image = "b" }] : []))\n}\n',
+    );
+    expect(task?.task.containerDefinitions).toHaveLength(2);
+    expect(task?.losses).toContain('var.more is not known: it is taken as true.');
+  });
+});
+
+describe('a broken file of Terraform', () => {
+  it('gives what can be read of it, and the place where it breaks', () => {
+    const reading = terraform.read?.(
+      'resource "aws_ecs_task_definition" "a" {\n  family = "a"\n  what is this\n  container_definitions = jsonencode([{ name = "a", image = "a" }])\n',
+    );
+    expect(reading?.problems).toMatchObject([{ line: 3, column: 3 }, { line: 1 }]);
+    expect(reading?.tasks).toHaveLength(1);
+  });
+
+  it.each([
+    ['brackets', `a = ${'['.repeat(100_000)}`],
+    ['signs', `a = ${'!'.repeat(100_000)}`],
+    ['sums', `a = 1${' + 1'.repeat(100_000)}`],
+    ['members', `a = b${'.c'.repeat(100_000)}`],
+    ['choices', `a = ${'b ? '.repeat(50_000)}`],
+    ['texts in texts', `a = ${'"${'.repeat(50_000)}`],
+    [
+      'locals that double',
+      `locals {\n  a0 = ["x"]\n${Array.from({ length: 60 }, (_, n) => `  a${n + 1} = concat(local.a${n}, local.a${n})`).join('\n')}\n}\nresource "aws_ecs_task_definition" "a" {\n  container_definitions = local.a60\n}`,
+    ],
+    [
+      'a local that names itself',
+      'locals {\n  a = local.b\n  b = local.a\n}\nresource "aws_ecs_task_definition" "a" {\n  family = local.a\n}',
+    ],
+    ['heredocs', 'a = <<EOF\n'.repeat(50_000)],
+  ])('is given up in time: %s', (_what, text) => {
+    expect(terraform.read?.(text)).toBeDefined();
+  });
+});
