@@ -1,0 +1,116 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { CanvasPanel } from './canvas/CanvasPanel.tsx';
+import { useShortcuts } from './commands/useShortcuts.ts';
+import { usePasteAnywhere } from './exchange/usePasteAnywhere.ts';
+import { useSharedLink } from './exchange/useSharedLink.ts';
+import { useLessonLink } from './lessons/useLessonLink.ts';
+import { Screen } from './shell/Screen.tsx';
+import { useTheme } from './shell/useTheme.ts';
+import { useKeeping } from './storage/useKeeping.ts';
+import { lessonMarkOf } from './store/derived.ts';
+import { useDesign } from './store/designStore.ts';
+import { loadRules } from './store/loadRules.ts';
+import { useView } from './store/viewStore.ts';
+
+const Notices = lazy(() => import('./shell/Notices.tsx').then((module) => ({ default: module.Notices })));
+const AddPanel = lazy(() =>
+  import('./palette/AddPanel.tsx').then((module) => ({ default: module.AddPanel })),
+);
+const CommandPalette = lazy(() =>
+  import('./commands/CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
+);
+const ShortcutSheet = lazy(() =>
+  import('./commands/ShortcutSheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
+);
+const OutlinePanel = lazy(() =>
+  import('./outline/OutlinePanel.tsx').then((module) => ({ default: module.OutlinePanel })),
+);
+const AboutDialog = lazy(() =>
+  import('./shell/AboutDialog.tsx').then((module) => ({ default: module.AboutDialog })),
+);
+const TimelinePanel = lazy(() =>
+  import('./timeline/TimelinePanel.tsx').then((module) => ({ default: module.TimelinePanel })),
+);
+const JsonPanel = lazy(() =>
+  import('./json/JsonPanel.tsx').then((module) => ({ default: module.JsonPanel })),
+);
+const InspectorPanel = lazy(() =>
+  import('./inspector/InspectorPanel.tsx').then((module) => ({ default: module.InspectorPanel })),
+);
+const FindingsPanel = lazy(() =>
+  import('./findings/FindingsPanel.tsx').then((module) => ({ default: module.FindingsPanel })),
+);
+const RolesPanel = lazy(() =>
+  import('./roles/RolesPanel.tsx').then((module) => ({ default: module.RolesPanel })),
+);
+const ImportDialog = lazy(() =>
+  import('./exchange/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
+);
+const ExportDialog = lazy(() =>
+  import('./exchange/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
+);
+const ShareDialog = lazy(() =>
+  import('./exchange/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
+);
+const LibraryDialog = lazy(() =>
+  import('./storage/LibraryDialog.tsx').then((module) => ({ default: module.LibraryDialog })),
+);
+
+const LearnDialog = lazy(() =>
+  import('./lessons/LearnDialog.tsx').then((module) => ({ default: module.LearnDialog })),
+);
+const LessonPanel = lazy(() =>
+  import('./lessons/LessonPanel.tsx').then((module) => ({ default: module.LessonPanel })),
+);
+
+/** A panel that is fetched after the canvas; its place is empty until then. */
+function later(panel: ReactNode): ReactNode {
+  return <Suspense fallback={null}>{panel}</Suspense>;
+}
+
+/** The whole screen: which panel stands where. Panels do not know each other. */
+export function App() {
+  useTheme();
+  useShortcuts();
+  usePasteAnywhere();
+  const ready = useKeeping();
+  useSharedLink(ready);
+  useLessonLink(ready);
+  useEffect(() => {
+    void loadRules();
+    // Fetched ahead: whoever presses its keys types on at once.
+    void import('./commands/CommandPalette.tsx');
+  }, []);
+  const overlay = useView((view) => view.overlay);
+  const learning = useDesign(({ design }) => {
+    const { id, own } = lessonMarkOf(design.parts);
+    return id !== undefined || own !== undefined;
+  });
+  if (!ready) return null;
+  return (
+    <>
+      <Screen
+        lesson={learning ? later(<LessonPanel />) : undefined}
+        canvas={<CanvasPanel />}
+        add={later(<AddPanel />)}
+        outline={later(<OutlinePanel />)}
+        inspect={later(<InspectorPanel />)}
+        json={later(<JsonPanel />)}
+        problems={later(<FindingsPanel />)}
+        roles={later(<RolesPanel />)}
+        timeline={later(<TimelinePanel />)}
+      />
+      <Suspense fallback={null}>
+        {overlay === 'commands' && <CommandPalette />}
+        {overlay === 'shortcuts' && <ShortcutSheet />}
+        {overlay === 'about' && <AboutDialog />}
+        {overlay === 'import' && <ImportDialog />}
+        {overlay === 'export' && <ExportDialog />}
+        {overlay === 'share' && <ShareDialog />}
+        {overlay === 'library' && <LibraryDialog />}
+        {overlay === 'learn' && <LearnDialog />}
+      </Suspense>
+      {later(<Notices />)}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { runCommand } from '../commands/commands.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+/** What the canvas says while the task has no container. */
+export function EmptyCanvas() {
+  return (
+    <div className="canvas-empty">
+      <EmptyState
+        title="A task is a set of containers that live and die together."
+        actions={
+          <>
+            <Button variant="primary" onClick={() => runCommand('add-container')}>
+              Add a container
+            </Button>
+            <Button onClick={() => runCommand('add-example-payments')}>Payments example</Button>
+            <Button onClick={() => runCommand('import')}>Import</Button>
+            <Button icon="learn" onClick={() => runCommand('learn')}>
+              Learn
+            </Button>
+          </>
+        }
+      >
+        Drag one from the left, start from the payments example, or paste a task definition anywhere.
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,223 @@
+import { memo, type ReactNode } from 'react';
+import { EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from 'reactflow';
+import { findingsByEdge } from '../store/derived.ts';
+import { useDesign } from '../store/designStore.ts';
+import { selectEdge, setHovered, useView } from '../store/viewStore.ts';
+import { ConditionLabel, type ConditionName, conditionLooks } from '../ui/ConditionLabel.tsx';
+import { classNames } from '../ui/classNames.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useDragging } from './dragging.ts';
+import { FindingBadge } from './FindingBadge.tsx';
+import type { DependencyFlowEdge, LogFlowEdge, MountFlowEdge } from './toFlow.ts';
+
+interface Drawn {
+  readonly d: string;
+  readonly x: number | undefined;
+  readonly y: number | undefined;
+}
+
+/** The routed line; while one of its ends is being dragged a simple one that keeps up with the pointer. */
+function useLine({
+  source,
+  target,
+  sourceX,
+  sourceY,
+  targetX,
+  targetY,
+  sourcePosition,
+  targetPosition,
+  data,
+}: EdgeProps<DependencyFlowEdge | MountFlowEdge | LogFlowEdge>): Drawn {
+  const dragging = useDragging((keys) => keys.has(source) || keys.has(target));
+  if (!dragging && data !== undefined) {
+    const { route } = data;
+    return {
+      d: route.path,
+      x: route.label === undefined ? undefined : route.label.x + route.label.width / 2,
+      y: route.label === undefined ? undefined : route.label.y + route.label.height / 2,
+    };
+  }
+  const [d, x, y] = getSmoothStepPath({
+    sourceX,
+    sourceY,
+    targetX,
+    targetY,
+    sourcePosition,
+    targetPosition,
+    borderRadius: 8,
+  });
+  return { d, x, y };
+}
+
+function Label({
+  id,
+  line,
+  className,
+  children,
+}: {
+  id: string;
+  line: Drawn;
+  className: string;
+  children: ReactNode;
+}) {
+  const findings = useDesign((state) => findingsByEdge(state.shown, state.design.parts).get(id));
+  if (line.x === undefined || line.y === undefined) return null;
+  // A line has little room: hints on it are told by the card.
+  const grave = findings?.filter(({ severity }) => severity !== 'info');
+  return (
+    <EdgeLabelRenderer>
+      <button
+        type="button"
+        // The edge itself is in the tab order; its label is the larger target for a pointer.
+        tabIndex={-1}
+        className={classNames('edge-label nopan nodrag', className)}
+        style={{
+          transform: `translate(-50%, -50%) translate(${line.x}px, ${line.y}px) scale(var(--label-scale, 1))`,
+        }}
+        onClick={() => selectEdge(id)}
+        onPointerEnter={() => setHovered(id)}
+        onPointerLeave={() => setHovered(undefined)}
+      >
+        {children}
+        <FindingBadge findings={grave} of={{ edge: id }} className="edge-badge" />
+      </button>
+    </EdgeLabelRenderer>
+  );
+}
+
+/** A line in time's direction: who is waited for, who waits, and for what. */
+export const DependencyLine = memo(function DependencyLine(props: EdgeProps<DependencyFlowEdge>) {
+  const { id, selected, data } = props;
+  const line = useLine(props);
+  const hovered = useView((view) => view.hovered === id);
+  if (data === undefined) return null;
+  const { condition, addedBy } = data.edge;
+  const look = conditionLooks[condition === 'CREATE' ? 'START' : condition];
+  const implied = addedBy !== undefined;
+  return (
+    <>
+      <path
+        d={line.d}
+        fill="none"
+        stroke={`var(${look.colour})`}
+        strokeWidth={selected || hovered ? 3 : implied ? 1.25 : 2}
+        strokeDasharray={look.dash}
+        strokeLinecap={look.linecap}
+        opacity={implied ? 0.6 : 1}
+        markerEnd={`url(#arrow-${condition})`}
+      />
+      <path d={line.d} fill="none" stroke="transparent" strokeWidth={16} className="edge-catch" />
+      <Label id={id} line={line} className={classNames('edge-condition', selected && 'edge-label-selected')}>
+        {condition === 'CREATE' ? (
+          <span className="edge-data">created, added by ECS</span>
+        ) : (
+          <ConditionLabel condition={condition as ConditionName} implied={implied} />
+        )}
+      </Label>
+    </>
+  );
+});
+
+/** A volume in a container: dots at both ends, rw or ro in the middle. */
+export const MountLine = memo(function MountLine(props: EdgeProps<MountFlowEdge>) {
+  const { id, selected, data } = props;
+  const line = useLine(props);
+  if (data === undefined) return null;
+  return (
+    <>
+      <path
+        d={line.d}
+        fill="none"
+        className={classNames('edge-grey', selected && 'edge-selected')}
+        markerStart="url(#dot)"
+        markerEnd="url(#dot)"
+      />
+      <path d={line.d} fill="none" stroke="transparent" strokeWidth={12} className="edge-catch" />
+      <Label id={id} line={line} className="edge-data">
+        {data.edge.readOnly ? 'ro' : 'rw'}
+      </Label>
+    </>
+  );
+});
+
+/** The way of log lines. */
+export const LogLine = memo(function LogLine(props: EdgeProps<LogFlowEdge>) {
+  const { id, selected, data } = props;
+  const line = useLine(props);
+  if (data === undefined) return null;
+  return (
+    <>
+      <path
+        d={line.d}
+        fill="none"
+        className={classNames('edge-grey', selected && 'edge-selected')}
+        markerEnd="url(#arrow-log)"
+      />
+      <path d={line.d} fill="none" stroke="transparent" strokeWidth={12} className="edge-catch" />
+      <Label id={id} line={line} className="edge-data">
+        <Icon name="logs" size={12} />{' '}
+        {data.edge.driver === 'awsfirelens' ? 'stdout, awsfirelens' : data.edge.driver}
+      </Label>
+    </>
+  );
+});
+
+/** Ends of lines, drawn once for the whole canvas. */
+export function LineEnds() {
+  return (
+    <svg className="line-ends" aria-hidden="true">
+      <defs>
+        {(['START', 'COMPLETE', 'SUCCESS', 'HEALTHY'] as const).map((condition) => (
+          <marker
+            key={condition}
+            id={`arrow-${condition}`}
+            viewBox="0 0 8 8"
+            refX="7.5"
+            refY="4"
+            markerWidth="9"
+            markerHeight="9"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
+            <path d="M0 0 8 4 0 8Z" fill={`var(${conditionLooks[condition].colour})`} />
+          </marker>
+        ))}
+        <marker
+          id="arrow-CREATE"
+          viewBox="0 0 8 8"
+          refX="7.5"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path d="M0 0 8 4 0 8Z" fill="var(--condition-start)" />
+        </marker>
+        <marker
+          id="arrow-log"
+          viewBox="0 0 8 8"
+          refX="7.5"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path d="M0 0.5 8 4 0 7.5Z" fill="var(--text-3)" />
+        </marker>
+        <marker
+          id="dot"
+          viewBox="0 0 8 8"
+          refX="4"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          markerUnits="userSpaceOnUse"
+        >
+          <circle cx="4" cy="4" r="3.5" fill="var(--text-3)" />
+        </marker>
+      </defs>
+    </svg>
+  );
+}

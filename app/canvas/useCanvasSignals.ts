@@ -1,0 +1,95 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useReactFlow } from 'reactflow';
+import { useDesign } from '../store/designStore.ts';
+import { type Signal, selectedNode, useView, viewStore } from '../store/viewStore.ts';
+
+const FIT = { padding: 0.06, maxZoom: 1, duration: 0 } as const;
+
+/**
+ * Runs an effect for each new order of a kind, and not for those given before the panel was there: after React Flow
+ * has measured what the same action may have added, or at once, where keys typed ahead must meet what opens.
+ */
+function useSignal(name: Signal, run: () => void, when: 'measured' | 'at once' = 'measured'): void {
+  const count = useView((view) => view.signals[name]);
+  const seen = useRef(count);
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    if (count === seen.current) return;
+    seen.current = count;
+    if (when === 'at once') latest.current();
+    else requestAnimationFrame(() => requestAnimationFrame(() => latest.current()));
+  }, [count, when]);
+}
+
+/** Where a card is on screen. */
+export function cardBox(key: string): DOMRect | undefined {
+  return document.querySelector(`.react-flow__node[data-id="${CSS.escape(key)}"]`)?.getBoundingClientRect();
+}
+
+export interface CanvasSignals {
+  readonly box: RefObject<HTMLElement | null>;
+  readonly onDependsOn: (waits: string, at: { x: number; y: number }) => void;
+}
+
+/**
+ * What commands ask of the canvas: fit, zoom, show what was added, start connecting. The picture stays fitted when its
+ * panel changes size, until the user pans or zooms: the ref that is returned says so.
+ */
+export function useCanvasSignals({ box, onDependsOn }: CanvasSignals): RefObject<boolean> {
+  const flow = useReactFlow();
+  const byHand = useRef(false);
+  const opened = useDesign((state) => state.opened);
+  const first = useRef(opened);
+  useSignal('fit', () => {
+    byHand.current = false;
+    void flow.fitView(FIT);
+  });
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      if (!byHand.current) void flow.fitView(FIT);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, flow]);
+  useSignal('zoomIn', () => {
+    byHand.current = true;
+    void flow.zoomIn({ duration: 0 });
+  });
+  useSignal('zoomOut', () => {
+    byHand.current = true;
+    void flow.zoomOut({ duration: 0 });
+  });
+  useSignal('showSelected', () => {
+    const { selection } = viewStore.getState();
+    const key = selectedNode(selection);
+    const box = key === undefined ? undefined : cardBox(key);
+    const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
+    if (box === undefined || pane === undefined) return;
+    const inside =
+      box.left >= pane.left && box.right <= pane.right && box.top >= pane.top && box.bottom <= pane.bottom;
+    if (!inside) void flow.fitView(FIT);
+  });
+  useSignal('focusCanvas', () => {
+    document.querySelector<HTMLElement>('.react-flow__node-container')?.focus();
+  });
+  useSignal(
+    'dependsOn',
+    () => {
+      const key = selectedNode(viewStore.getState().selection);
+      if (key === undefined) return;
+      const box = cardBox(key);
+      onDependsOn(key, box === undefined ? { x: 300, y: 200 } : { x: box.left, y: box.bottom });
+    },
+    'at once',
+  );
+  useEffect(() => {
+    if (opened === first.current) return;
+    first.current = opened;
+    byHand.current = false;
+    requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView(FIT)));
+  }, [opened, flow]);
+  return byHand;
+}

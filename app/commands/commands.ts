@@ -1,0 +1,45 @@
+/** The one table of commands: menus, shortcuts, the command palette and the sheet of shortcuts all read it. */
+import { designStore, useDesign } from '../store/designStore.ts';
+import { notify, useView } from '../store/viewStore.ts';
+import { addCommands } from './addCommands.ts';
+import type { Command } from './command.ts';
+import { designCommands } from './designCommands.ts';
+import { selectionCommands } from './selectionCommands.ts';
+import { timelineCommands } from './timelineCommands.ts';
+import { viewCommands } from './viewCommands.ts';
+
+export const commands: readonly Command[] = [
+  ...designCommands,
+  ...selectionCommands,
+  ...addCommands,
+  ...viewCommands,
+  ...timelineCommands,
+];
+
+/** A command by its id; an id that is not in the table is our own bug. */
+export function commandById(id: string): Command {
+  const found = commands.find((command) => command.id === id);
+  if (found === undefined) throw new Error(`There is no command ${id}`);
+  return found;
+}
+
+/** Runs a command, or says why it cannot run now. */
+export function runCommand(id: string): void {
+  const command = commandById(id);
+  const reason = command.disabled?.();
+  if (reason !== undefined) notify(reason);
+  else void command.run();
+}
+
+/** Re-renders the caller whenever a command may have become possible or impossible. */
+export function useCommands(): readonly Command[] {
+  useDesign((state) => state.history);
+  useDesign((state) => state.reading);
+  useView((view) => view.selection);
+  return commands;
+}
+
+/** Whether the task can be changed other than as text now. */
+export function isEditable(): boolean {
+  return designStore.getState().reading.whole;
+}

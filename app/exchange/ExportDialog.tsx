@@ -1,0 +1,155 @@
+import { useMemo, useState } from 'react';
+import type { Format } from '../../src/formats/format.ts';
+import { formats } from '../../src/formats/index.ts';
+import { formatPath } from '../../src/model/path.ts';
+import { copyText } from '../store/copyText.ts';
+import { useDesign } from '../store/designStore.ts';
+import { downloadText } from '../store/download.ts';
+import { fileName } from '../store/fileName.ts';
+import { notify, setView } from '../store/viewStore.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { JsonPieces } from '../ui/JsonPieces.tsx';
+import { downloadPng } from './png.ts';
+import './ExportDialog.css';
+
+const close = () => setView({ overlay: 'none' });
+const writers = formats.filter((format) => format.write !== undefined);
+/** Beyond that nobody reads a preview; what is copied and downloaded is whole. */
+const MOST_LINES = 600;
+
+/** Gives the task away in any language: shows what will be in the file and what will not, then copies or downloads it. */
+export function ExportDialog() {
+  const reading = useDesign((state) => state.reading);
+  const parts = useDesign((state) => state.design.parts);
+  const [chosen, setChosen] = useState(writers[0]?.id);
+  const format = writers.find(({ id }) => id === chosen);
+  const written = useMemo(
+    () => format?.write?.(reading.task, reading.text, reading.source, parts),
+    [format, reading, parts],
+  );
+  if (format === undefined || written === undefined) return null;
+  const { text, losses } = written;
+  const isPicture = format.extension === 'svg';
+  const name = fileName(`.${format.extension}`);
+  return (
+    <Dialog
+      open
+      size="large"
+      title="Export"
+      className="export"
+      onClose={close}
+      footer={
+        <div className="export-actions">
+          <span className="export-size">
+            {name}, {sizeOf(text)}
+          </span>
+          <Button onClick={() => void copyText(text, `${format.label} is copied.`)}>Copy</Button>
+          {isPicture && (
+            <Button
+              onClick={() =>
+                void downloadPng(fileName('.png'), text).catch(() =>
+                  notify('This browser could not draw the picture. Download the SVG instead.', 'error'),
+                )
+              }
+            >
+              Download PNG
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            icon="download"
+            onClick={() => downloadText(name, text, mediaType(format))}
+          >
+            Download
+          </Button>
+        </div>
+      }
+    >
+      <div className="export-columns">
+        <fieldset className="export-formats">
+          <legend className="visually-hidden">Format</legend>
+          {writers.map(({ id, label }) => (
+            <label key={id} className="export-format">
+              <input
+                type="radio"
+                name="export-format"
+                value={id}
+                checked={id === chosen}
+                data-autofocus={id === chosen || undefined}
+                onChange={() => setChosen(id)}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+        <div className="export-result">
+          {!reading.whole && (
+            <p className="export-warning">
+              The text cannot be read to its end: only what could be read is exported.
+            </p>
+          )}
+          {isPicture ? (
+            <img
+              className="export-picture"
+              alt="The canvas, drawn"
+              src={`data:image/svg+xml,${encodeURIComponent(text)}`}
+            />
+          ) : (
+            <Preview text={text} />
+          )}
+          <section className="export-losses" aria-label="What is lost" aria-live="polite">
+            {losses.length === 0 ? (
+              <p>Nothing is lost in this format.</p>
+            ) : (
+              <>
+                <p>
+                  <strong>
+                    {losses.length} {losses.length === 1 ? 'thing is' : 'things are'} different or left out
+                  </strong>
+                </p>
+                <ul>
+                  {losses.slice(0, 100).map(({ path, message }) => (
+                    <li key={`${formatPath(path)} ${message}`}>
+                      <code>{formatPath(path)}</code> {message}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </section>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Preview({ text }: { readonly text: string }) {
+  const lines = useMemo(() => text.split('\n'), [text]);
+  const rest = lines.length - MOST_LINES;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard
+    <section className="export-preview" aria-label="Preview" tabIndex={0}>
+      <code>
+        {lines.slice(0, MOST_LINES).map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other identity than its number
+          <span key={index}>
+            <JsonPieces line={line.slice(0, 1000)} />
+            {'\n'}
+          </span>
+        ))}
+        {rest > 0 && `and ${rest} more lines`}
+      </code>
+    </section>
+  );
+}
+
+function sizeOf(text: string): string {
+  const bytes = new TextEncoder().encode(text).length;
+  return bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+function mediaType({ extension }: Format): string {
+  if (extension === 'svg') return 'image/svg+xml';
+  return extension.endsWith('json') ? 'application/json' : 'text/plain';
+}

@@ -1,0 +1,57 @@
+/** What is found in a text, as the worker tells it: everything that the import dialog shows, and nothing it has to compute. */
+import type { FormatProblem, FoundTask, Switches } from '../../src/formats/format.ts';
+import { formats, readAny } from '../../src/formats/index.ts';
+import { read } from '../../src/lens/index.ts';
+import { graph } from '../../src/model/graph.ts';
+import { startWaves } from '../../src/model/waves.ts';
+import { densityOf } from '../../src/picture/density.ts';
+import { layout } from '../../src/picture/layout.ts';
+import { canvasSvg } from '../../src/picture/svg/canvasSvg.ts';
+import { check } from '../../src/rules/check.ts';
+import type { Severity } from '../../src/rules/rule.ts';
+
+export interface Offered extends FoundTask {
+  readonly containers: number;
+}
+
+export interface Found {
+  readonly format: string | undefined;
+  /** The format's name in words. */
+  readonly label: string | undefined;
+  readonly tasks: readonly Offered[];
+  readonly problems: readonly FormatProblem[];
+}
+
+export interface Preview {
+  /** Standalone SVG. */
+  readonly picture: string;
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** The tasks of a text, each with the number of its containers. */
+export function found(text: string, fileName: string | undefined, switches: Switches): Found {
+  const { format, tasks, problems } = readAny(text, fileName, switches);
+  return {
+    format,
+    label: formats.find(({ id }) => id === format)?.label,
+    tasks: tasks.map((task) => ({
+      ...task,
+      containers: graph(read(task.text, task.source).task).containers.length,
+    })),
+    problems,
+  };
+}
+
+/** One of them drawn, and what the rules say of it. */
+export function preview({ name, text, source }: FoundTask): Preview {
+  const reading = read(text, source);
+  const drawn = graph(reading.task);
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of check(reading)) counts[severity] += 1;
+  const picture = canvasSvg(
+    layout(drawn, { waves: startWaves(reading.task), density: densityOf(drawn) }),
+    drawn,
+    { theme: 'light', title: name },
+  );
+  return { picture, counts };
+}

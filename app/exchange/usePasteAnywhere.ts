@@ -1,0 +1,88 @@
+import { useEffect } from 'react';
+import { pasteContainers } from '../../src/edit/clipboard.ts';
+import { isRefusal } from '../../src/model/edit.ts';
+import { isTyping } from '../commands/keys.ts';
+import { selectionAsText } from '../commands/selectionCommands.ts';
+import { apply } from '../store/designStore.ts';
+import { DRAG_TYPE } from '../store/dragType.ts';
+import { setPastedRun } from '../store/realRun.ts';
+import { notify, setView, viewStore } from '../store/viewStore.ts';
+import { fileText } from './fileText.ts';
+import { offerImport } from './importStore.ts';
+
+/** What is pasted or dropped anywhere on the page is understood: containers join the task, a whole task is offered. */
+export function usePasteAnywhere(): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      if (isTyping(event.target) || viewStore.getState().overlay !== 'none') return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const file = event.clipboardData?.files[0];
+      if (file === undefined && text.trim() === '') return;
+      event.preventDefault();
+      if (file !== undefined) void takeFile(file);
+      else void take(text);
+    };
+    const onCopy = (event: ClipboardEvent) => {
+      if (isTyping(event.target) || String(getSelection()) !== '') return;
+      const text = selectionAsText();
+      if (text === undefined) return;
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', text);
+      notify('Copied. Paste it into any task, here or elsewhere.');
+    };
+    const onDragOver = (event: DragEvent) => {
+      const types = event.dataTransfer?.types ?? [];
+      if (types.includes('Files') && !types.includes(DRAG_TYPE)) event.preventDefault();
+    };
+    const onDrop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      void takeFile(file);
+    };
+    document.addEventListener('paste', onPaste);
+    document.addEventListener('copy', onCopy);
+    addEventListener('dragover', onDragOver);
+    addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('paste', onPaste);
+      document.removeEventListener('copy', onCopy);
+      removeEventListener('dragover', onDragOver);
+      removeEventListener('drop', onDrop);
+    };
+  }, []);
+}
+
+/** Nobody pastes more containers at once; longer texts are read off the page's own thread. */
+const LONGEST_PASTE = 100_000;
+
+async function take(text: string): Promise<void> {
+  if (text.length > LONGEST_PASTE) {
+    offer(text);
+    return;
+  }
+  // Loaded when somebody pastes: the formats are not needed to see the canvas.
+  const { pastedKind } = await import('./pastedKind.ts');
+  const pasted = pastedKind(text);
+  if (pasted.kind === 'happened') {
+    setPastedRun(text, pasted.run);
+    setView({ bottom: 'whatIf', whatIfSide: 'real', bottomFolded: false, narrow: 'timeline' });
+    return;
+  }
+  if (pasted.kind === 'other') {
+    offer(text);
+    return;
+  }
+  const change = pasteContainers(text);
+  if (isRefusal(change)) notify(change.refused, 'error');
+  else if (apply(change) === undefined) notify(`${change.label}. Undo takes it away again.`);
+}
+
+function offer(text: string, fileName?: string): void {
+  offerImport(text, fileName);
+  setView({ overlay: 'import' });
+}
+
+async function takeFile(file: File): Promise<void> {
+  offer(await fileText(file), file.name);
+}

@@ -1,0 +1,185 @@
+import { setEssential } from '../../src/edit/changes/fields.ts';
+import type { ContainerNode, Graph, VolumeNode } from '../../src/model/graph.ts';
+import type { NodeKey } from '../../src/model/nodeKey.ts';
+import { roleLabel } from '../../src/model/roleLabel.ts';
+import { runCommand } from '../commands/commands.ts';
+import { findingsByNode, graphOf, worstOf } from '../store/derived.ts';
+import { apply, useDesign } from '../store/designStore.ts';
+import { isSelected, openPanel, select, selectNode, useView } from '../store/viewStore.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/classNames.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { roleIcon } from '../ui/roleIcon.ts';
+import { Toggle } from '../ui/Toggle.tsx';
+import { ContainerRows, VolumeRows } from './OutlineRows.tsx';
+import { useFolding } from './useFolding.ts';
+import './OutlinePanel.css';
+
+/** The task as an editable tree: the accessible twin of the canvas. Everything drawn there is said and done here. */
+export function OutlinePanel() {
+  const shown = useDesign((state) => state.shown);
+  const graph = graphOf(shown);
+  const { isOpen, toggle, setAll } = useFolding();
+  return (
+    <nav className="outline" aria-label="Outline of the task">
+      <div className="outline-head">
+        <TaskRow family={shown.task.family} />
+        <Button size="dense" variant="plain" onClick={() => setAll([], false)}>
+          Fold all
+        </Button>
+      </div>
+      {graph.containers.length === 0 && (
+        <EmptyState
+          narrow
+          title="No container yet."
+          actions={<Button onClick={() => runCommand('add-container')}>Add a container</Button>}
+        />
+      )}
+      <h3>Containers</h3>
+      <ul>
+        {graph.containers.map((node) => (
+          <ContainerItem key={node.key} node={node} graph={graph} open={isOpen(node.key)} onToggle={toggle} />
+        ))}
+      </ul>
+      {graph.volumes.length > 0 && (
+        <>
+          <h3>Volumes</h3>
+          <ul>
+            {graph.volumes.map((node) => (
+              <VolumeItem
+                key={node.key}
+                node={node}
+                graph={graph}
+                open={isOpen(node.key)}
+                onToggle={toggle}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {graph.logs.length > 0 && (
+        <>
+          <h3>Logs to</h3>
+          <ul>
+            {graph.logs.map((log) => (
+              <li key={log.key}>
+                <Row nodeKey={log.key}>
+                  <Icon name="logs" />
+                  <span className="outline-name">{log.title}</span>
+                  <span className="outline-note">{log.detail}</span>
+                </Row>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </nav>
+  );
+}
+
+function TaskRow({ family }: { family: string | undefined }) {
+  const selected = useView((view) => view.selection.kind === 'task');
+  return (
+    <button
+      type="button"
+      className={classNames('outline-row', selected && 'outline-selected')}
+      aria-current={selected || undefined}
+      onClick={() => {
+        select({ kind: 'task' });
+        openPanel('inspect');
+      }}
+    >
+      <strong>Task</strong> <span className="outline-note">{family ?? 'without a family'}</span>
+    </button>
+  );
+}
+
+function Row({ nodeKey, children }: { nodeKey: NodeKey; children: React.ReactNode }) {
+  const selected = useView((view) => isSelected(view.selection, nodeKey));
+  return (
+    <button
+      type="button"
+      className={classNames('outline-row', selected && 'outline-selected')}
+      aria-current={selected || undefined}
+      data-shortcuts=""
+      onClick={() => selectNode(nodeKey)}
+    >
+      {children}
+    </button>
+  );
+}
+
+interface ItemProps<Node> {
+  readonly node: Node;
+  readonly graph: Graph;
+  readonly open: boolean;
+  readonly onToggle: (key: NodeKey) => void;
+}
+
+function Fold({ name, open, onToggle }: { name: string; open: boolean; onToggle: () => void }) {
+  return (
+    <button
+      type="button"
+      className="outline-fold"
+      aria-expanded={open}
+      aria-label={`Details of ${name}`}
+      onClick={onToggle}
+    >
+      <Icon name={open ? 'chevronDown' : 'chevronRight'} size={14} />
+    </button>
+  );
+}
+
+function Findings({ nodeKey }: { nodeKey: NodeKey }) {
+  const findings = useDesign((state) => findingsByNode(state.shown, state.design.parts).get(nodeKey));
+  const worst = findings && worstOf(findings);
+  if (findings === undefined || worst === undefined) return null;
+  return <Badge severity={worst} count={findings.length} />;
+}
+
+function ContainerItem({ node, graph, open, onToggle }: ItemProps<ContainerNode>) {
+  const editable = useDesign((state) => state.reading.whole);
+  const name = node.name || 'without a name';
+  return (
+    <li>
+      <div className="outline-line">
+        <Fold name={name} open={open} onToggle={() => onToggle(node.key)} />
+        <Row nodeKey={node.key}>
+          <Icon name={roleIcon[node.role]} />
+          <span className="outline-name">{name}</span>
+          <span className="outline-note">{roleLabel[node.role]}</span>
+          <Findings nodeKey={node.key} />
+        </Row>
+        <Toggle
+          hideLabel
+          label="Essential"
+          offLabel="Not essential"
+          name={`${name}: Essential`}
+          checked={node.definition.essential !== false}
+          onChange={(essential) => apply(setEssential(node.key, essential))}
+          {...(editable ? {} : { disabledReason: 'The text cannot be read: mend it first' })}
+        />
+      </div>
+      {open && <ContainerRows node={node} graph={graph} />}
+    </li>
+  );
+}
+
+function VolumeItem({ node, graph, open, onToggle }: ItemProps<VolumeNode>) {
+  return (
+    <li>
+      <div className="outline-line">
+        <Fold name={node.name} open={open} onToggle={() => onToggle(node.key)} />
+        <Row nodeKey={node.key}>
+          <Icon name="volume" />
+          <span className="outline-name">{node.name || 'without a name'}</span>
+          {node.index < 0 && <span className="outline-note">not declared</span>}
+          <Findings nodeKey={node.key} />
+        </Row>
+      </div>
+      {open && <VolumeRows node={node} graph={graph} />}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { Component, type ReactNode } from 'react';
+import { designStore } from '../store/designStore.ts';
+import { downloadText } from '../store/download.ts';
+import { Button } from '../ui/Button.tsx';
+import './CrashScreen.css';
+
+/**
+ * What is left when the screen itself breaks: the user's text, whole, with a way to take it away and to try again.
+ * A crash is always our own bug: user input gives problems, never errors.
+ */
+export class CrashScreen extends Component<{ children: ReactNode }, { error: Error | undefined }> {
+  override state: { error: Error | undefined } = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown): { error: Error } {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    const { text } = designStore.getState().design;
+    return (
+      <main className="crash">
+        <h1>The screen broke. Your text did not.</h1>
+        <p>
+          This is a fault of the designer, not of your task definition. The text below is everything, as you
+          left it; it is also kept in this browser.
+        </p>
+        <div className="crash-actions">
+          <Button
+            variant="primary"
+            icon="download"
+            onClick={() => downloadText('task-definition.json', text)}
+          >
+            Download the text
+          </Button>
+          <Button onClick={() => this.setState({ error: undefined })}>Try again</Button>
+          <Button onClick={() => location.reload()}>Reload the page</Button>
+        </div>
+        <label htmlFor="crash-text">The text</label>
+        <textarea id="crash-text" readOnly value={text} rows={20} spellCheck={false} />
+        <details>
+          <summary>What happened</summary>
+          <pre>{error.stack ?? error.message}</pre>
+        </details>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,164 @@
+/** Ties the design on screen to the library of this browser: opens the last one, keeps every change, follows conflicts. */
+import { examples } from '../../src/catalogue/index.ts';
+import { newDesign } from '../../src/edit/design.ts';
+import { fromFile, toFile } from '../../src/edit/designFile.ts';
+import { isRefusal } from '../../src/model/edit.ts';
+import type { canvasSvg } from '../../src/picture/svg/canvasSvg.ts';
+import { graphOf, layoutOf, lessonMarkOf } from '../store/derived.ts';
+import {
+  type DesignState,
+  designStore,
+  openDesign,
+  renameDesign,
+  setDesignId,
+} from '../store/designStore.ts';
+import { lessonDesignId, setKeptDesigns } from '../store/keptDesigns.ts';
+import { savingStore } from '../store/savingStore.ts';
+import { notify } from '../store/viewStore.ts';
+import type { Keeper, Keeping, Snapshot } from './keeper.ts';
+import type { Library } from './library.ts';
+import { keepDesign, openLibrary, recoverUnsaved } from './openLibrary.ts';
+
+/** Fetched at once, after the canvas: a save never waits for it, and the one before it is there goes without a picture. */
+let draw: typeof canvasSvg | undefined;
+const drawer = () =>
+  import('../../src/picture/svg/canvasSvg.ts').then((module) => {
+    draw = module.canvasSvg;
+  });
+
+let opening: Promise<Library> | undefined;
+let keeper: Keeper | undefined;
+let stopKeeper: (() => void) | undefined;
+
+/** The library of this browser, opened once. */
+export function library(): Promise<Library> {
+  opening ??= openLibrary();
+  return opening;
+}
+
+function snapshotOf({ design, name, shown, opened }: DesignState): () => Snapshot {
+  return () => ({
+    name,
+    file: toFile(design),
+    containers: graphOf(shown).containers.length,
+    thumbnail: () => {
+      if (draw === undefined) return undefined;
+      const graph = graphOf(shown);
+      return draw(layoutOf(shown, design.parts, { selected: undefined, opened }), graph, {
+        theme: 'light',
+        title: name,
+      });
+    },
+  });
+}
+
+/** Goes on with the design of an id from here. What is changed meanwhile is saved as soon as that is possible. */
+async function keep(id: string, revision: number): Promise<void> {
+  const former = keeper;
+  keeper = undefined;
+  stopKeeper?.();
+  const begun = designStore.getState();
+  await former?.close();
+  const books = await library();
+  const next = keepDesign(books, id, revision);
+  keeper = next;
+  stopKeeper = next.subscribe(follow);
+  savingStore.setState({ status: next.now.state });
+  const state = designStore.getState();
+  if (state.design !== begun.design || state.name !== begun.name || revision === 0) {
+    next.changed(snapshotOf(state));
+  }
+  await books.setLastOpened(id);
+}
+
+function follow({ state, id, conflict }: Keeping): void {
+  savingStore.setState({ status: state });
+  if (id === designStore.getState().id || conflict === undefined) return;
+  setDesignId(id);
+  renameDesign(conflict.name);
+  notify(`Another tab changed this design as well. Both are kept: yours goes on here as "${conflict.name}".`);
+  void library().then((books) => books.setLastOpened(id));
+}
+
+/** Opens a stored design; a damaged one is set aside and said so. Whether it could be opened. */
+export async function openStored(id: string): Promise<boolean> {
+  const books = await library();
+  const loaded = await books.load(id);
+  if (loaded.status === 'missing') return false;
+  if (loaded.status === 'unreadable') {
+    notify(
+      'This design cannot be read. It is kept aside under Designs, where it can be downloaded.',
+      'error',
+    );
+    return false;
+  }
+  const { record, revision } = loaded;
+  const design = fromFile(record.file);
+  if (isRefusal(design)) {
+    await books.setAside(id, design.refused);
+    notify(`${design.refused} It is kept aside under Designs, where it can be downloaded.`, 'error');
+    return false;
+  }
+  openDesign(design, record.name, id);
+  await keep(id, revision);
+  return true;
+}
+
+/** Begins to keep the design on screen as a new one. */
+export async function keepAsNew(): Promise<void> {
+  const id = await newIdFor(designStore.getState());
+  setDesignId(id);
+  await keep(id, 0);
+}
+
+/** A try at a lesson is kept under the name of the lesson, so that it goes on where it was left. */
+async function newIdFor({ design }: DesignState): Promise<string> {
+  const books = await library();
+  const lesson = lessonMarkOf(design.parts).id;
+  if (lesson === undefined || !/^[a-z0-9-]{1,60}$/.test(lesson)) return books.newId();
+  const id = lessonDesignId(lesson);
+  const { status } = await books.load(id);
+  return status === 'missing' ? id : books.newId();
+}
+
+/** Opens a kept design that is not in the trash. */
+async function openKept(id: string): Promise<boolean> {
+  const loaded = await (await library()).load(id);
+  if (loaded.status === 'missing') return false;
+  if (loaded.status === 'loaded' && loaded.record.trashedAt !== undefined) return false;
+  return openStored(id);
+}
+
+/** What a first visit sees: the article's four containers. */
+function openFirstVisit(): void {
+  const example = examples[0];
+  if (example === undefined) return;
+  openDesign({ ...newDesign(example.text), parts: example.parts }, 'receipts');
+}
+
+/** Opens what was open last, or the first visit's example, and keeps every change from then on. */
+export async function startKeeping(): Promise<void> {
+  void drawer();
+  const books = await library();
+  if (books.blocked !== undefined) notify(books.blocked, 'error');
+  setKeptDesigns({ flush, open: openKept });
+  await recoverUnsaved(books);
+  const last = await books.lastOpened().catch(() => undefined);
+  if (last === undefined || !(await openStored(last))) {
+    openFirstVisit();
+    await keepAsNew();
+  }
+  designStore.subscribe((state, before) => {
+    if (state.id === undefined) {
+      // Opened as a new design, by an import or from an example.
+      if (state.opened !== before.opened) void keepAsNew();
+    } else if (state.id === before.id && (state.design !== before.design || state.name !== before.name)) {
+      keeper?.changed(snapshotOf(state));
+    }
+  });
+}
+
+/** Writes what is not saved yet: before another design is opened. */
+export async function flush(): Promise<void> {
+  await keeper?.flush();
+}

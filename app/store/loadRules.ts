@@ -1,0 +1,17 @@
+import { setCheck, setRoles } from './derived.ts';
+import { designStore } from './designStore.ts';
+
+/** Loads the rules, once; every view of findings follows by itself, and what a look at the task's life finds comes after. */
+export async function loadRules(): Promise<void> {
+  if (designStore.getState().rulesReady) return;
+  const [{ check }, { permissions }, { alongside }] = await Promise.all([
+    import('../../src/rules/check.ts'),
+    import('../../src/iam/permissions.ts'),
+    import('../../src/iam/alongside.ts'),
+  ]);
+  setCheck(check);
+  setRoles(permissions, alongside);
+  designStore.setState({ rulesReady: true });
+  const { followLife } = await import('./followLife.ts');
+  followLife();
+}

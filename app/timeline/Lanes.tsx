@@ -1,0 +1,188 @@
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { whyAt } from '../../src/explain/why.ts';
+import { timelineGeometry } from '../../src/picture/timeline/geometry.ts';
+import { handOffs } from '../../src/simulate/handOffs.ts';
+import { logLoss } from '../../src/simulate/logLoss.ts';
+import type { Run } from '../../src/simulate/run.ts';
+import { graphOf } from '../store/derived.ts';
+import { designStore, useDesign } from '../store/designStore.ts';
+import { useRealRun } from '../store/realRun.ts';
+import { selectEdge, selectedNode, selectNode, setHovered, useView } from '../store/viewStore.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import type { Box } from '../ui/placement.ts';
+import { roleIcon } from '../ui/roleIcon.ts';
+import { LaneNames } from './LaneNames.tsx';
+import { laneOf, markOf, moveByKey } from './marks.ts';
+import { Playhead } from './Playhead.tsx';
+import { TimelineDrawing } from './TimelineDrawing.tsx';
+import { usePlayback } from './usePlayback.ts';
+import { useZoom } from './useZoom.ts';
+import { WhyTip } from './WhyTip.tsx';
+import { ExitMenu } from './whatIf/ExitMenu.tsx';
+import { useDragEnd } from './whatIf/useDragEnd.ts';
+
+const NAMES = 140;
+
+export interface LanesProps {
+  readonly run: Run;
+  /** The run that it is compared with: its bars are drawn as ghosts. */
+  readonly plan?: Run | undefined;
+  /** What stands at the end of a name. */
+  readonly action?: (key: string) => ReactNode;
+  /** Ends of bars can be dragged, and exits pressed. */
+  readonly editable?: boolean;
+}
+
+/** The run as lanes, with names, axis and playhead. */
+export function Lanes({ run, plan, action, editable = false }: LanesProps) {
+  const reading = useDesign((state) => state.shown);
+  const selection = useView((view) => view.selection);
+  const hovered = useView((view) => view.hovered);
+  const real = useRealRun();
+  const zoom = useZoom(NAMES);
+  const figure = useRef<HTMLDivElement>(null);
+  const compared = plan !== undefined && plan !== run;
+  const dense = run.containers.length > 7;
+  const geometry = useMemo(
+    () =>
+      timelineGeometry(run, {
+        width: zoom.width,
+        left: NAMES + 12,
+        laneHeight: compared ? (dense ? 30 : 40) : dense ? 20 : 32,
+        barHeight: dense ? 12 : 16,
+        handOffs: handOffs(reading.task, run),
+        lost: logLoss(reading.task, run),
+        real,
+        ...(compared ? { plan } : {}),
+      }),
+    [run, plan, compared, zoom.width, dense, reading, real],
+  );
+  usePlayback(geometry.axis);
+  const [exit, setExit] = useState<{ readonly key: string; readonly at: Box } | undefined>(undefined);
+  const drag = useDragEnd(geometry.axis);
+  const press = (target: EventTarget): boolean => {
+    const mark = markOf(target);
+    const key = mark && laneOf(mark);
+    if (mark === undefined || key === undefined || mark.getAttribute('data-exit') === null)
+      return choose(target);
+    selectNode(`container:${key}`);
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    setExit({ key, at: { left, top, width, height } });
+    return true;
+  };
+  const icons = useMemo(
+    () =>
+      new Map(
+        graphOf(reading).containers.map(({ key, role }) => [key.slice('container:'.length), roleIcon[role]]),
+      ),
+    [reading],
+  );
+  useLayoutEffect(() => {
+    const svg = figure.current?.querySelector('.timeline-svg');
+    if (svg?.querySelector('.timeline-mark[tabindex="0"]') === null)
+      svg.querySelector('.timeline-mark')?.setAttribute('tabindex', '0');
+  });
+  const edge = selection.kind === 'edge' ? selection.key : hovered;
+  const lit = edge === undefined ? undefined : gateOf(edge);
+  const selected = selectedNode(selection)?.replace(/^container:/, '');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard
+    <section className="timeline-body" ref={zoom.box} aria-label="Lanes" tabIndex={0}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in it are the stops; this is their common ear */}
+      <div
+        className="timeline-figure"
+        ref={figure}
+        style={{ height: geometry.height + 1, width: geometry.width }}
+        {...(editable ? drag.pointer : {})}
+        onClick={(event) => press(event.target)}
+        onPointerOver={(event) => setHovered(edgeOf(markOf(event.target)))}
+        onPointerLeave={() => setHovered(undefined)}
+        onKeyDown={(event) => {
+          const acts =
+            event.key === 'Enter' || event.key === ' '
+              ? press(event.target)
+              : (editable && drag.onKeyDown(event)) || moveByKey(event);
+          if (!acts) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
+        <LaneNames
+          geometry={geometry}
+          width={NAMES}
+          selected={selected}
+          icons={icons}
+          {...(action === undefined ? {} : { action })}
+          corner={
+            <>
+              <IconButton
+                size="dense"
+                icon="minus"
+                label="Zoom out the timeline"
+                disabledReason={zoom.factor === 1 ? 'The whole run is in view' : undefined}
+                onClick={zoom.zoomOut}
+              />
+              <IconButton
+                size="dense"
+                icon="fit"
+                label="Fit the whole run"
+                disabledReason={zoom.factor === 1 ? 'The whole run is in view' : undefined}
+                onClick={zoom.fit}
+              />
+              <IconButton size="dense" icon="plus" label="Zoom in the timeline" onClick={zoom.zoomIn} />
+            </>
+          }
+        />
+        <TimelineDrawing geometry={geometry} selected={selected} lit={lit} editable={editable} />
+        <Playhead geometry={geometry} run={run} names={NAMES} zoom={zoom} />
+      </div>
+      {exit !== undefined && (
+        <ExitMenu container={exit.key} at={exit.at} onClose={() => setExit(undefined)} />
+      )}
+      <WhyTip
+        figure={figure}
+        say={(mark) => {
+          const title = mark.getAttribute('aria-label') ?? '';
+          const lane = laneOf(mark);
+          if (lane === undefined || mark.getAttribute('data-why') === null) return `${title}.`;
+          return whyAt(run, reading.task, lane, Number(mark.getAttribute('data-at'))) || `${title}.`;
+        }}
+      />
+    </section>
+  );
+}
+
+/** `app>envoy` of the edge `dependsOn:container:app>container:envoy`. */
+function gateOf(edge: string): string | undefined {
+  const { shown } = designStore.getState();
+  const found = graphOf(shown).dependencies.find(({ key }) => key === edge);
+  return found && `${found.to.slice('container:'.length)}>${found.from.slice('container:'.length)}`;
+}
+
+/** The edge on the canvas that a gate of the drawing belongs to. */
+function edgeOf(mark: Element | undefined): string | undefined {
+  const on = mark?.getAttribute('data-waits-for');
+  if (mark === undefined || on === null || on === undefined) return undefined;
+  const gate = `${laneOf(mark)}>${on}`;
+  const { shown } = designStore.getState();
+  return graphOf(shown).dependencies.find(({ key }) => gateOf(key) === gate)?.key;
+}
+
+/** Selects the edge of a gate, or the container of a lane. */
+function choose(target: EventTarget): boolean {
+  const mark = markOf(target);
+  const edge = edgeOf(mark);
+  if (edge !== undefined) {
+    selectEdge(edge);
+    return true;
+  }
+  const lane =
+    mark === undefined
+      ? target instanceof Element
+        ? target.closest<SVGGElement>('[data-lane]')?.dataset.lane
+        : undefined
+      : laneOf(mark);
+  if (lane === undefined || lane === 'task') return false;
+  selectNode(`container:${lane}`);
+  return true;
+}

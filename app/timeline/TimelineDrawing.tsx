@@ -1,0 +1,130 @@
+import { memo } from 'react';
+import { AXIS_HEIGHT, type TimelineGeometry } from '../../src/picture/timeline/geometry.ts';
+import { ArrowDrawing, HandOffDrawing } from './ArrowDrawing.tsx';
+import { LaneDrawing } from './LaneDrawing.tsx';
+import { markProps } from './marks.ts';
+import { Patterns } from './Patterns.tsx';
+import { RealDrawing } from './RealDrawing.tsx';
+
+export interface TimelineDrawingProps {
+  readonly geometry: TimelineGeometry;
+  readonly selected: string | undefined;
+  /** The gate whose edge is selected or hovered, as `waits>on`. */
+  readonly lit: string | undefined;
+  readonly editable: boolean;
+}
+
+/** The geometry printed as SVG. */
+export const TimelineDrawing = memo(function TimelineDrawing({
+  geometry,
+  selected,
+  lit,
+  editable,
+}: TimelineDrawingProps) {
+  const { axis, lanes, arrows, handOffs, task, width, height, laneHeight, barHeight } = geometry;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing
+    <svg
+      className="timeline-svg"
+      width={width}
+      height={height}
+      role="group"
+      aria-label="Timeline of the containers"
+    >
+      <Patterns />
+      {axis.ticks.map(({ x }) => (
+        <line key={x} className="timeline-grid" x1={x} x2={x} y1={AXIS_HEIGHT - 6} y2={height} />
+      ))}
+      {lanes.map((lane) => (
+        <LaneDrawing
+          key={lane.key}
+          lane={lane}
+          laneHeight={laneHeight}
+          barHeight={barHeight}
+          realHeight={geometry.realHeight}
+          width={width}
+          selected={lane.key === selected}
+          editable={editable}
+        />
+      ))}
+      {axis.ticks.map(({ x, text }) => (
+        <text
+          key={x}
+          className="timeline-tick tabular"
+          x={x}
+          y={AXIS_HEIGHT - 12}
+          textAnchor={text === '0 s' ? 'start' : 'middle'}
+        >
+          {text}
+        </text>
+      ))}
+      {handOffs.map((mark) => (
+        <HandOffDrawing key={mark.key} mark={mark} barHeight={barHeight} />
+      ))}
+      {arrows.map((arrow) => (
+        <ArrowDrawing
+          key={arrow.key}
+          arrow={arrow}
+          barHeight={barHeight}
+          dense={laneHeight < 30}
+          lit={lit === `${arrow.waits}>${arrow.on}`}
+        />
+      ))}
+      <TaskLane geometry={geometry} />
+      {axis.breaks.map(({ x, width: w, text }) => (
+        <g key={x}>
+          <rect className="timeline-break" x={x} y={AXIS_HEIGHT - 6} width={w} height={height} />
+          <path className="timeline-zigzag" d={`${zigzag(x, height)}${zigzag(x + w, height)}`} />
+          <text className="timeline-tick" x={x + w / 2} y={AXIS_HEIGHT - 12} textAnchor="middle">
+            {text}
+          </text>
+        </g>
+      ))}
+      <line className="timeline-line" x1={0} x2={width} y1={task.y + laneHeight} y2={task.y + laneHeight} />
+    </svg>
+  );
+});
+
+function TaskLane({
+  geometry: { task, width, laneHeight, barHeight, realHeight },
+}: {
+  readonly geometry: TimelineGeometry;
+}) {
+  const top = task.y + (laneHeight - barHeight) / 2;
+  return (
+    <g>
+      <line className="timeline-line" x1={0} x2={width} y1={task.y - realHeight} y2={task.y - realHeight} />
+      <RealDrawing lane="task" y={task.y - realHeight} bars={task.real} />
+      {task.ghosts.map(({ x, width: w }) => (
+        <rect key={x} className="timeline-ghost" x={x} y={top + barHeight + 4} width={w} height={6} rx={2} />
+      ))}
+      {task.bars.map(({ status, x, width: w, title }) => (
+        <g key={`${status}${x}`} className="timeline-mark" {...markProps('task', title)}>
+          <rect
+            className={`timeline-task timeline-task-${status.toLowerCase()}`}
+            x={x}
+            y={top}
+            width={w}
+            height={barHeight}
+            rx={2}
+          />
+          {w > 66 || status === 'STOPPED' ? (
+            <text
+              className={`timeline-word timeline-task-word-${status.toLowerCase()}`}
+              x={x + 6}
+              y={task.y + laneHeight / 2 + 4}
+            >
+              {status}
+            </text>
+          ) : null}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function zigzag(x: number, height: number): string {
+  let path = `M${x} ${AXIS_HEIGHT - 6}`;
+  for (let y = AXIS_HEIGHT - 2, side = 1; y < height; y += 4, side = -side) path += `L${x + 2 * side} ${y}`;
+  return path;
+}

@@ -1,0 +1,96 @@
+import { lazy, Suspense } from 'react';
+import { useRun, useScenario } from '../store/useRun.ts';
+import { type BottomPanel, setView, useView } from '../store/viewStore.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { TabPanel, Tabs } from '../ui/Tabs.tsx';
+import { EventTable } from './EventTable.tsx';
+import { Lanes } from './Lanes.tsx';
+import { Sentence } from './Sentence.tsx';
+import { Transport } from './Transport.tsx';
+import { ScenarioMenu } from './whatIf/ScenarioMenu.tsx';
+import './TimelinePanel.css';
+import './TimelineDrawing.css';
+
+// What may go wrong is looked at later than what goes right.
+const WhatIfPanel = lazy(() =>
+  import('./whatIf/WhatIfPanel.tsx').then((module) => ({ default: module.WhatIfPanel })),
+);
+const FailingBadge = lazy(() =>
+  import('./whatIf/FailingBadge.tsx').then((module) => ({ default: module.FailingBadge })),
+);
+
+const TABS: readonly { readonly id: BottomPanel; readonly label: string }[] = [
+  { id: 'run', label: 'Timeline' },
+  { id: 'whatIf', label: 'What if' },
+  { id: 'events', label: 'Events' },
+];
+
+/** How the containers of the task start, wait and stop, from the simulated run; it follows every edit. */
+export function TimelinePanel() {
+  const bottom = useView((view) => view.bottom);
+  const folded = useView((view) => view.bottomFolded);
+  return (
+    <div className="timeline">
+      <Tabs<BottomPanel>
+        id="bottom"
+        label="Timeline"
+        className="timeline-head"
+        active={bottom}
+        onChange={(id) => setView({ bottom: id, bottomFolded: false })}
+        tabs={TABS}
+        end={
+          <>
+            <Transport />
+            <ScenarioMenu />
+            <Failing />
+            <span className="timeline-space" />
+            {bottom !== 'whatIf' && <Sentence />}
+            <IconButton
+              size="dense"
+              icon={folded ? 'chevronUp' : 'chevronDown'}
+              label={folded ? 'Unfold the timeline' : 'Fold the timeline'}
+              onClick={() => setView({ bottomFolded: !folded })}
+            />
+          </>
+        }
+      />
+      {!folded && (
+        <TabPanel tabs="bottom" id={bottom} className="timeline-panel">
+          <Shown bottom={bottom} />
+        </TabPanel>
+      )}
+    </div>
+  );
+}
+
+function Shown({ bottom }: { readonly bottom: BottomPanel }) {
+  const run = useRun();
+  if (run.containers.length === 0) {
+    return (
+      <div className="timeline-empty">
+        <EmptyState title="No container, no life.">
+          As soon as the task has a container, this shows when it is pulled, starts, waits and stops.
+        </EmptyState>
+      </div>
+    );
+  }
+  if (bottom === 'events') return <EventTable run={run} />;
+  return bottom === 'run' ? (
+    <Lanes run={run} />
+  ) : (
+    <Suspense fallback={null}>
+      <WhatIfPanel />
+    </Suspense>
+  );
+}
+
+/** Nothing is fetched for a scenario that expects nothing. */
+function Failing() {
+  const expects = useScenario().expectations.length > 0;
+  return expects ? (
+    <Suspense fallback={null}>
+      <FailingBadge />
+    </Suspense>
+  ) : null;
+}

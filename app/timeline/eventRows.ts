@@ -1,0 +1,87 @@
+/** The events of a run in words, a row each. */
+import type { Because, Run, RunEventType } from '../../src/simulate/run.ts';
+
+export interface EventRow {
+  /** Seconds. */
+  readonly at: number;
+  readonly who: string;
+  /** The container's key; absent for an event of the task. */
+  readonly key?: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+const MOST = 400;
+
+const WHAT: Readonly<Record<RunEventType, string>> = {
+  gateReleased: 'a gate is released',
+  gateLapsed: 'a gate closes again',
+  pullStarted: 'pull begins',
+  pullEnded: 'image is there',
+  created: 'created',
+  started: 'RUNNING',
+  startFailed: 'cannot be started',
+  restarting: 'exited, restarts',
+  restarted: 'runs again',
+  checkPassed: 'health check passes',
+  checkFailed: 'health check fails',
+  healthy: 'HEALTHY',
+  unhealthy: 'UNHEALTHY',
+  startTimeoutPassed: 'startTimeout passed',
+  signalled: 'SIGTERM',
+  exited: 'exited',
+  killed: 'SIGKILL',
+  givenUp: 'given up',
+  cancelled: 'never ran',
+  stopRequested: 'StopTask',
+  taskRunning: 'RUNNING',
+  taskStopping: 'stops',
+  taskStopped: 'STOPPED',
+};
+
+function why(because: Because): string {
+  switch (because.kind) {
+    case 'gate':
+      return `${because.on} ${because.condition}`;
+    case 'unresolvable':
+      return `${because.on} ${because.condition} can never come`;
+    case 'essential':
+      return `${because.on} is essential and ended`;
+    case 'dependentStopped':
+      return `${because.on} has stopped`;
+    case 'container':
+      return because.on;
+    case 'startTimeout':
+    case 'stopTimeout':
+      return `${because.kind} of ${because.seconds} s`;
+    case 'restartPolicy':
+      return `ran ${because.ranFor.toFixed(1)} s of at least ${because.period} s`;
+    case 'check':
+      return because.inStartPeriod && !because.passed ? 'in the start period' : '';
+    default:
+      return '';
+  }
+}
+
+/** Without routine checks; at most 400 of them, and how many are left out. */
+export function eventRows(run: Run): { readonly rows: readonly EventRow[]; readonly left: number } {
+  const events = run.events.filter(({ type }) => type !== 'checkPassed');
+  const rows = events.slice(0, MOST).map(
+    ({ at, container, type, code, because }): EventRow => ({
+      at,
+      who: container ?? 'Task',
+      ...(container === undefined ? {} : { key: container }),
+      what: code === undefined ? WHAT[type] : `${WHAT[type]} ${code}`,
+      why: why(because),
+    }),
+  );
+  return { rows, left: events.length - rows.length };
+}
+
+/** The rows as text with tabs, as spreadsheets and tickets take it. */
+export function eventText(rows: readonly EventRow[]): string {
+  const lines = rows.map(({ at, who, what, why: cause }) =>
+    [`${at.toFixed(1)} s`, who, what, cause].join('\t').trimEnd(),
+  );
+  return `${['At', 'Who', 'What', 'Because of'].join('\t')}\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,80 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type Signal, useView } from '../store/viewStore.ts';
+
+const MOST = 24;
+const STEP = 1.5;
+
+export interface Zoom {
+  /** The region that scrolls. */
+  readonly box: RefObject<HTMLElement | null>;
+  /** Px that the figure takes now. */
+  readonly width: number;
+  readonly factor: number;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly fit: () => void;
+}
+
+/**
+ * How wide the lanes are drawn: 1 fills the region. Zooming keeps the second under the pointer, or in the middle, where
+ * it is. Ctrl, ⌘ or Alt with the wheel zooms; the wheel alone scrolls.
+ */
+export function useZoom(names: number): Zoom {
+  const box = useRef<HTMLElement>(null);
+  const [room, setRoom] = useState(1200);
+  const [factor, setFactor] = useState(1);
+  const anchor = useRef<{ readonly share: number; readonly at: number } | undefined>(undefined);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setRoom(Math.max(480, element.clientWidth)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const width = Math.round(names + (room - names) * factor);
+  const zoomTo = (wanted: number, pointer?: number) => {
+    const element = box.current;
+    const next = Math.min(MOST, Math.max(1, wanted));
+    if (element === null || next === factor) return;
+    const at = pointer ?? names + (element.clientWidth - names) / 2;
+    anchor.current = { at, share: (element.scrollLeft + at - names) / (width - names) };
+    setFactor(next);
+  };
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null || anchor.current === undefined) return;
+    const { at, share } = anchor.current;
+    anchor.current = undefined;
+    element.scrollLeft = names + share * (width - names) - at;
+  }, [width, names]);
+  const onWheel = useEffectEvent((event: WheelEvent) => {
+    if (!(event.ctrlKey || event.metaKey || event.altKey)) return;
+    event.preventDefault();
+    const left = box.current?.getBoundingClientRect().left ?? 0;
+    zoomTo(factor * Math.exp(-event.deltaY / 300), Math.max(names, event.clientX - left));
+  });
+  useEffect(() => {
+    const element = box.current;
+    // React listens passively, and the page would be zoomed too.
+    element?.addEventListener('wheel', onWheel, { passive: false });
+    return () => element?.removeEventListener('wheel', onWheel);
+  }, []);
+  const zoomIn = () => zoomTo(factor * STEP);
+  const zoomOut = () => zoomTo(factor / STEP);
+  const fit = () => zoomTo(1);
+  useSignal('timelineIn', zoomIn);
+  useSignal('timelineOut', zoomOut);
+  useSignal('timelineFit', fit);
+  return { box, width, factor, zoomIn, zoomOut, fit };
+}
+
+function useSignal(name: Signal, answer: () => void): void {
+  const count = useView((view) => view.signals[name] ?? 0);
+  const seen = useRef(count);
+  const onSignal = useEffectEvent(answer);
+  useEffect(() => {
+    if (seen.current === count) return;
+    seen.current = count;
+    onSignal();
+  }, [count]);
+}

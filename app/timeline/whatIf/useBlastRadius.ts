@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import type { TaskDefinition } from '../../../src/model/taskDefinition.ts';
+import type { BlastRadius } from '../../../src/simulate/faults.ts';
+import type { Scenario } from '../../../src/simulate/scenario.ts';
+import { workerAddress } from '../../store/workerAddress.ts';
+import blastWorkerUrl from './blast.worker.ts?worker&url';
+
+interface Answer {
+  readonly count: number;
+  readonly blast: BlastRadius;
+}
+
+let worker: Worker | undefined;
+let count = 0;
+
+function ask(task: TaskDefinition, scenario: Scenario, answered: (blast: BlastRadius) => void): () => void {
+  worker ??= new Worker(workerAddress(blastWorkerUrl), { type: 'module', name: 'blast radius' });
+  const asked = worker;
+  count += 1;
+  const own = count;
+  const listen = ({ data }: MessageEvent<Answer>) => {
+    if (data.count !== own) return;
+    asked.removeEventListener('message', listen);
+    answered(data.blast);
+  };
+  asked.addEventListener('message', listen);
+  asked.postMessage({ count: own, task, scenario });
+  return () => asked.removeEventListener('message', listen);
+}
+
+/** Typing comes first: so many milliseconds of quiet before all faults are played anew. */
+const QUIET_MS = 150;
+
+/** What every single fault does to the task; `undefined` until it is known. While it is worked out anew the last one stays. */
+export function useBlastRadius(task: TaskDefinition, scenario: Scenario): BlastRadius | undefined {
+  const [blast, setBlast] = useState<BlastRadius | undefined>(undefined);
+  useEffect(() => {
+    let forget: (() => void) | undefined;
+    const timer = setTimeout(() => {
+      forget = ask(task, scenario, setBlast);
+    }, QUIET_MS);
+    return () => {
+      clearTimeout(timer);
+      forget?.();
+    };
+  }, [task, scenario]);
+  return blast;
+}

@@ -1,0 +1,47 @@
+import { classNames } from './classNames.ts';
+import { Tooltip } from './Tooltip.tsx';
+import './Toggle.css';
+
+/** What Toggle takes. */
+export interface ToggleProps {
+  /** What is on when it is on: "Essential". */
+  readonly label: string;
+  /** What is shown while it is off: "Not essential"; the label when absent. */
+  readonly offLabel?: string | undefined;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  /** The name read out, where the label alone would not tell of what: "app: Essential". */
+  readonly name?: string | undefined;
+  readonly hideLabel?: boolean | undefined;
+  /** Why it cannot be switched now. */
+  readonly disabledReason?: string | undefined;
+  readonly id?: string | undefined;
+  readonly describedBy?: string | undefined;
+  readonly className?: string | undefined;
+}
+
+/** On or off, at once: 26 × 16, neutral in colour, the knob outlined when off. */
+export function Toggle(props: ToggleProps) {
+  const { label, offLabel, checked, onChange, hideLabel, disabledReason, id, describedBy, className } = props;
+  const shown = checked || offLabel === undefined ? label : offLabel;
+  const name = props.name ?? label;
+  const blocked = disabledReason !== undefined;
+  const toggle = (
+    <button
+      type="button"
+      role="switch"
+      id={id}
+      className={classNames('toggle', className)}
+      aria-checked={checked}
+      aria-disabled={blocked || undefined}
+      aria-describedby={describedBy}
+      // The words on screen are part of the name, so that they can be said to a voice control.
+      aria-label={shown === label ? name : `${name}: ${shown}`}
+      onClick={() => !blocked && onChange(!checked)}
+    >
+      <span className="toggle-track" />
+      {!hideLabel && <span className="toggle-label">{shown}</span>}
+    </button>
+  );
+  return blocked ? <Tooltip text={disabledReason}>{toggle}</Tooltip> : toggle;
+}
