@@ -1,0 +1,65 @@
+import { expect, test } from './designer.ts';
+import { copiedText, downloadedText, expectAccessible, pasteText } from './fixtures.ts';
+
+const FORMATS = [
+  ['Task definition (JSON)', /\.json$/, '"containerDefinitions"'],
+  ['AWS CLI command', /\.sh$/, 'aws ecs register-task-definition'],
+  ['CloudFormation (YAML)', /\.yaml$/, 'Type: AWS::ECS::TaskDefinition'],
+  ['CloudFormation (JSON)', /\.template\.json$/, '"AWS::ECS::TaskDefinition"'],
+  ['Terraform (HCL)', /\.tf$/, 'resource "aws_ecs_task_definition"'],
+  ['Docker Compose', /\.compose\.yaml$/, 'condition: service_healthy'],
+  ['Mermaid diagram', /\.mmd$/, 'flowchart LR'],
+  ['Summary for a pull request (Markdown)', /\.md$/, '### Start and stop'],
+  ['Picture of the canvas (SVG)', /\.svg$/, '<svg '],
+  ['Design with layout and notes', /\.ecs-design\.json$/, '"ecs-task-design"'],
+] as const;
+
+test('the task leaves in every form, copied and downloaded', async ({ page, designer }) => {
+  await designer.run('Export in any format');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('"family": "receipts"');
+  await expectAccessible(page, 'dialog');
+  for (const [label, ending, inside] of FORMATS) {
+    await dialog.getByRole('radio', { name: label, exact: true }).check();
+    const file = await downloadedText(page, () =>
+      dialog.getByRole('button', { name: 'Download', exact: true }).click(),
+    );
+    expect(file.name).toMatch(ending);
+    expect(file.text).toContain(inside);
+    expect(
+      await copiedText(page, () => dialog.getByRole('button', { name: 'Copy', exact: true }).click()),
+    ).toBe(file.text);
+  }
+});
+
+test('a picture is shown and downloaded as pixels, and the arrow keys choose', async ({ page, designer }) => {
+  await designer.run('Export in any format');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('radio', { name: 'Task definition (JSON)' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Picture of the canvas (SVG)' }).check();
+  await expect(dialog.getByRole('img', { name: 'The canvas, drawn' })).toBeVisible();
+  const { name, text } = await downloadedText(page, () =>
+    dialog.getByRole('button', { name: 'Download PNG' }).click(),
+  );
+  expect(name).toBe('receipts.png');
+  expect(text.slice(1, 4)).toBe('PNG');
+  expect(text.length).toBeGreaterThan(5000);
+});
+
+test('what a format cannot hold is named before it is copied', async ({ page, designer }) => {
+  await page.locator('body').focus();
+  await pasteText(
+    page,
+    '{ "family": "odd", "x-owner": "shop", "containerDefinitions": [{ "name": "app", "image": "a:1", "memory": 64, "startTimeout": 5 }] }',
+  );
+  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  await designer.run('Export in any format');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const losses = dialog.getByRole('region', { name: 'What is lost' });
+  await expect(losses).toContainText('Nothing is lost');
+  await dialog.getByRole('radio', { name: 'Docker Compose' }).check();
+  await expect(losses).toContainText('x-owner');
+  await expect(losses).toContainText('Compose waits without end');
+});

@@ -1,0 +1,150 @@
+/** What every story starts from: a page that must stay silent and talk to nobody, and a user's hands for text and files. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type BrowserContext, test as base, type ConsoleMessage, expect, type Page } from 'playwright/test';
+
+export { expect };
+
+const require = createRequire(import.meta.url);
+
+interface Options {
+  /** Console lines and failed requests that a story expects; everything else fails it. */
+  readonly expectedNoise: readonly RegExp[];
+}
+
+interface Fixtures {
+  /** Everything heard so far that nobody should hear: warnings, errors, policy violations, requests to other hosts. */
+  readonly noise: string[];
+}
+
+function listen(context: BrowserContext, ownHost: string, hear: (line: string) => void): void {
+  context.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      hear(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on('weberror', (error) => hear(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (/^(http|ws)s?:$/.test(protocol) && host !== ownHost)
+      hear(`request to another host: ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) hear(`${response.status()} for ${response.url()}`);
+  });
+}
+
+/** Fails the story when the page says anything on the console, breaks its policy, or asks another host for anything. */
+export const test = base.extend<Options & Fixtures>({
+  expectedNoise: [[], { option: true }],
+  noise: [
+    async ({ context, baseURL, expectedNoise }, use) => {
+      const noise: string[] = [];
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', (event) => {
+          // biome-ignore lint/suspicious/noConsole: this is how a violation is heard outside the page.
+          console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+        });
+      });
+      listen(context, new URL(baseURL ?? 'http://127.0.0.1').host, (line) => {
+        if (!expectedNoise.some((expected) => expected.test(line))) noise.push(line);
+      });
+      await use(noise);
+      expect(noise, 'what the page should not have said or asked for').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the designer at its own address. */
+export async function openDesigner(page: Page, fragment = ''): Promise<void> {
+  await page.goto(`./${fragment}`);
+  await expect(page.locator('#root > *').first()).toBeVisible();
+}
+
+/** The text that a copy left on the clipboard; `copy` is what the user does. */
+export async function copiedText(page: Page, copy: () => Promise<void>): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const marker = 'nothing was copied';
+  await page.evaluate((text) => navigator.clipboard.writeText(text), marker);
+  await copy();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe(marker);
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The name and the text of the file that `download` makes the page offer. */
+export async function downloadedText(
+  page: Page,
+  download: () => Promise<void>,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), download()]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+/** Pastes text where the focus is, as Ctrl+V does, without touching the real clipboard. */
+export async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Replaces the whole text of the code editor, as select all and paste do. The editor must be open. */
+export async function replaceCode(page: Page, text: string): Promise<void> {
+  await page.locator('.monaco-editor').first().click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await pasteText(page, text);
+}
+
+/** Drops a file on what the selector finds. */
+export async function dropFile(
+  page: Page,
+  selector: string,
+  file: { readonly name: string; readonly type?: string; readonly content: string | readonly number[] },
+): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(({ name, type, content }) => {
+    const transfer = new DataTransfer();
+    const parts: BlobPart[] = [typeof content === 'string' ? content : new Uint8Array(content)];
+    transfer.items.add(new File(parts, name, { type: type ?? 'application/json' }));
+    return transfer;
+  }, file);
+  for (const event of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent(selector, event, { dataTransfer });
+  }
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+  }[];
+}
+
+interface Axe {
+  run(context: unknown, options: unknown): Promise<AxeResults>;
+}
+
+let axeSource: Promise<string> | undefined;
+
+/** Expects axe to find nothing against WCAG 2.2 A and AA, in the page or the part that `within` selects. */
+export async function expectAccessible(page: Page, within?: string): Promise<void> {
+  axeSource ??= readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+  // A script tag would be refused by the page's policy; evaluating goes past it.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource);
+  const { violations } = await page.evaluate((selector) => {
+    const { axe } = window as unknown as { axe: Axe };
+    return axe.run(selector ?? document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    });
+  }, within);
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${help} — ${target.join(' ')} — ${failureSummary ?? ''}`,
+    ),
+  );
+  expect(found, 'what axe finds').toEqual([]);
+}

@@ -1,0 +1,211 @@
+import { expect, test } from './designer.ts';
+import { dropFile, pasteText } from './fixtures.ts';
+
+const DESCRIBED = JSON.stringify(
+  {
+    taskDefinition: {
+      taskDefinitionArn: 'arn:aws:ecs:eu-west-1:111122223333:task-definition/orders:7',
+      containerDefinitions: [
+        {
+          name: 'orders',
+          image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:9',
+          cpu: 0,
+          portMappings: [],
+          essential: true,
+          environment: [],
+          'x-owner': 'team-orders',
+        },
+      ],
+      family: 'orders',
+      executionRoleArn: 'arn:aws:iam::111122223333:role/ecsTaskExecutionRole',
+      networkMode: 'awsvpc',
+      revision: 7,
+      volumes: [],
+      status: 'ACTIVE',
+      requiresAttributes: [{ name: 'ecs.capability.task-eni' }],
+      compatibilities: ['EC2', 'FARGATE'],
+      requiresCompatibilities: ['FARGATE'],
+      cpu: '256',
+      memory: '512',
+      registeredAt: '2026-05-01T10:00:00.000Z',
+      registeredBy: 'arn:aws:iam::111122223333:user/someone',
+    },
+    tags: [],
+  },
+  null,
+  4,
+);
+
+test('what describe-task-definition prints is taken in, and comes out ready to register', async ({
+  designer,
+  page,
+}) => {
+  const before = await designer.text();
+  await page.locator('body').focus();
+  await pasteText(page, DESCRIBED);
+  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
+  await expect(dialog.getByText('orders, 1 container')).toBeVisible();
+  await expect(dialog.getByText('registeredBy').first()).toBeVisible();
+  expect(await designer.canvas.card('app').count()).toBe(1);
+  await dialog.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  await expect(designer.canvas.card('orders')).toBeVisible();
+  const text = await designer.text();
+  const task = JSON.parse(text) as Record<string, unknown>;
+  for (const member of [
+    'taskDefinitionArn',
+    'revision',
+    'status',
+    'requiresAttributes',
+    'registeredAt',
+    'tags',
+  ]) {
+    expect(task).not.toHaveProperty(member);
+  }
+  expect(text).toContain('"x-owner": "team-orders"');
+  await designer.undo();
+  await expect(designer.canvas.card('envoy')).toBeVisible();
+  await expect.poll(() => designer.text()).toBe(before);
+});
+
+test('a container pasted anywhere joins the task, and one undo takes it away', async ({ designer, page }) => {
+  const before = await designer.text();
+  await page.locator('body').focus();
+  await pasteText(page, '{ "name": "app", "image": "redis:7", "essential": false }');
+  await expect(designer.canvas.card('app-2')).toBeVisible();
+  await designer.undo();
+  await expect.poll(() => designer.text()).toBe(before);
+});
+
+test('text that is no task says where it breaks, and replaces nothing', async ({ designer, page }) => {
+  await page.locator('body').focus();
+  await pasteText(page, '{ "family": "a",\n  "containerDefinitions": [ { "name": }');
+  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
+  await expect(dialog.getByText(/Line 2, column/).first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(designer.canvas.card('envoy')).toBeVisible();
+});
+
+test('a file in UTF-16 is read', async ({ designer, page }) => {
+  await expect(designer.canvas.card('app')).toBeVisible();
+  const text = '\uFEFF{ "family": "wide", "containerDefinitions": [{ "name": "käse", "image": "a:1" }] }';
+  const bytes = [...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]);
+  await dropFile(page, '.canvas', { name: 'task.json', content: bytes });
+  await expect(page.getByRole('dialog').getByText('wide, 1 container')).toBeVisible();
+});
+
+test('hostile names are shown as text and never run', async ({ designer, page }) => {
+  const name = '<img src=x onerror=alert(1)>"\u202E';
+  const text = `{"family":"x","containerDefinitions":[{"name":${JSON.stringify(name)},"image":"a:1"},{"name":${JSON.stringify(name)},"image":"a:1","dependsOn":[{"containerName":"nobody","condition":"START"},{"containerName":${JSON.stringify(name)},"condition":"HEALTHY"}]},{"__proto__":{"polluted":true},"image":"b:1"}]}`;
+  await page.locator('body').focus();
+  await pasteText(page, text);
+  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  await expect(designer.canvas.cards()).toHaveCount(3);
+  await expect.poll(() => designer.text()).toBe(text);
+  expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+  await designer.tab('Problems').click();
+  await expect(page.getByText('ECS would refuse it', { exact: true })).toBeVisible();
+});
+
+const TERRAFORM = `variable "tag" {}
+locals {
+  port = 8080
+}
+resource "aws_ecs_task_definition" "web" {
+  family                   = "web"
+  cpu                      = 256
+  memory                   = 512
+  network_mode             = "awsvpc"
+  requires_compatibilities = ["FARGATE"]
+  container_definitions = jsonencode([
+    { name = "migrate", image = "acme/migrate:1", essential = false },
+    {
+      name         = "web"
+      image        = "acme/web:\${var.tag}"
+      portMappings = [{ containerPort = local.port }]
+      dependsOn    = [{ containerName = "migrate", condition = "SUCCESS" }]
+      not_of_ecs   = true
+    },
+  ])
+}
+resource "aws_ecs_task_definition" "jobs" {
+  family                = "jobs"
+  container_definitions = <<-EOF
+    [{ "name": "job", "image": "acme/job:1", "memory": 128 }]
+  EOF
+}
+`;
+
+test('of several tasks in a Terraform file one is chosen, with its losses and its picture seen before', async ({
+  designer,
+  page,
+}) => {
+  await expect(designer.canvas.card('app')).toBeVisible();
+  await dropFile(page, '.canvas', { name: 'main.tf', content: [...new TextEncoder().encode(TERRAFORM)] });
+  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
+  await expect(dialog.getByText('Terraform, 2 task definitions')).toBeVisible();
+  await expect(dialog.getByRole('img', { name: 'aws_ecs_task_definition.web, drawn' })).toBeVisible();
+  await expect(dialog.getByText(/ECS has no member not_of_ecs/)).toBeVisible();
+  await expect(dialog.getByText(/only Terraform knows it/)).toBeVisible();
+  await dialog.getByRole('radio', { name: 'aws_ecs_task_definition.jobs (1 container)' }).check();
+  await expect(dialog.getByText('aws_ecs_task_definition.jobs, 1 container')).toBeVisible();
+  await expect(dialog.getByText(/ECS has no member not_of_ecs/)).toHaveCount(0);
+  await dialog.getByRole('radio', { name: 'aws_ecs_task_definition.web (2 containers)' }).check();
+  await dialog.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  await expect(designer.canvas.card('migrate')).toBeVisible();
+  expect(JSON.parse(await designer.text())).toMatchObject({ family: 'web', cpu: '256' });
+});
+
+test('a Compose file becomes one task, its conditions kept', async ({ designer, page }) => {
+  await page.locator('body').focus();
+  await pasteText(
+    page,
+    `services:
+  db:
+    image: postgres:16
+    healthcheck:
+      test: pg_isready
+      interval: 10s
+  migrate:
+    image: acme/migrate:1
+  web:
+    image: acme/web:3
+    depends_on:
+      db:
+        condition: service_healthy
+      migrate:
+        condition: service_completed_successfully
+    x-owner: shop
+`,
+  );
+  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
+  await expect(dialog.getByText(/x-owner has no counterpart/)).toBeVisible();
+  await expect(dialog.getByText(/migrate is waited for until it has ended/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  await expect(designer.canvas.card('db')).toBeVisible();
+  const { containerDefinitions } = JSON.parse(await designer.text());
+  expect(containerDefinitions[2].dependsOn).toEqual([
+    { containerName: 'db', condition: 'HEALTHY' },
+    { containerName: 'migrate', condition: 'SUCCESS' },
+  ]);
+});
+
+test('a template that is no JSON is edited on the canvas, and its placeholders stay to the byte', async ({
+  designer,
+  page,
+}) => {
+  const text =
+    '{\n  "family": "shop",\n  "containerDefinitions": [\n    { "name": "web", "image": "${image}", "memory": ${memory} } // filled in later\n  ]\n}\n';
+  await page.locator('body').focus();
+  await pasteText(page, text);
+  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
+  await expect(dialog.getByText('Template of a task definition')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  await expect(designer.canvas.card('web')).toBeVisible();
+  await page.locator('body').focus();
+  await pasteText(page, '{ "name": "helper", "image": "acme/helper:1", "essential": false }');
+  await expect(designer.canvas.card('helper')).toBeVisible();
+  const edited = await designer.text();
+  expect(edited).toContain('{ "name": "web", "image": "${image}", "memory": ${memory} }');
+  expect(edited).toContain('// filled in later');
+  expect(edited).toContain('"acme/helper:1"');
+});

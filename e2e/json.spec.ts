@@ -1,0 +1,81 @@
+import { expect, test } from './designer.ts';
+import { TimelinePage } from './pages/TimelinePage.ts';
+
+test('typing a name letter by letter in the JSON keeps the card where it is', async ({ designer, page }) => {
+  await designer.openJson();
+  const card = designer.canvas.card('secrets-init');
+  await designer.canvas.select('secrets-init');
+  const before = await card.boundingBox();
+  const text = await designer.text();
+  await designer.findInJson('"secrets-init"');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  for (const letter of ['-', 'n', 'e', 'w']) await page.keyboard.press(letter);
+  const renamed = designer.canvas.card('secrets-init-new');
+  await expect(renamed).toBeVisible();
+  const after = await renamed.boundingBox();
+  expect({ x: Math.round(after?.x ?? 0), y: Math.round(after?.y ?? 0) }).toEqual({
+    x: Math.round(before?.x ?? 0),
+    y: Math.round(before?.y ?? 0),
+  });
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => designer.text()).toBe(text);
+  }).toPass();
+  await expect(card).toBeVisible();
+});
+
+test('what is typed in the JSON is followed by the edge and by the run', async ({ designer, page }) => {
+  const timeline = new TimelinePage(page);
+  await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to/);
+  await designer.openJson();
+  await designer.findInJson('HEALTHY');
+  await page.keyboard.type('START');
+  await expect(designer.canvas.edge('app', 'envoy')).toHaveAccessibleName(/START/);
+  await expect(timeline.lane('app')).toHaveAccessibleName(/pull 3\.0 s to/);
+  // Letters typed slowly are taken back in more than one step.
+  await expect(async () => {
+    await designer.undo();
+    await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to/, { timeout: 1_500 });
+  }).toPass();
+});
+
+test('text that is no JSON is kept, said and saved, and the canvas goes on showing the last state', async ({
+  designer,
+  page,
+}) => {
+  await designer.openJson();
+  const text = await designer.text();
+  const broken = text.replace('"containerDefinitions": [', '"containerDefinitions": [ {,');
+  await designer.replaceText(broken);
+  await expect(page.getByText(/other views show the last state that could be read/)).toBeVisible();
+  await expect(designer.canvas.card('app')).toBeVisible();
+  await expect.poll(() => designer.text()).toBe(broken);
+  await designer.saved();
+  await page.reload();
+  await expect(page.getByText(/It is kept as you type it|cannot be read/).first()).toBeVisible();
+  await expect.poll(() => designer.text()).toBe(broken);
+  await designer.openJson();
+  await designer.replaceText(text);
+  await expect(page.getByText(/other views show the last state/)).toBeHidden();
+  await designer.canvas.essential('app').click();
+  await expect.poll(() => designer.text()).not.toBe(text);
+});
+
+test('selecting a card reveals its lines, and the cursor selects the card', async ({ designer, page }) => {
+  await designer.openJson();
+  await designer.canvas.select('app');
+  await expect(page.locator('.view-line').filter({ hasText: '"app"' }).first()).toBeVisible();
+  await designer.findInJson('"name": "envoy"');
+  await page.keyboard.press('ArrowRight');
+  await expect(designer.canvas.card('envoy')).toHaveClass(/\bselected\b/);
+});
+
+test('after an action on the canvas the diff of it can be opened', async ({ designer, page }) => {
+  await designer.openJson();
+  await designer.canvas.essential('secrets-init').click();
+  await page.getByRole('button', { name: /What changed/ }).click();
+  const changed = page.getByRole('region', { name: 'What changed' });
+  await expect(changed.locator('.diff-remove')).toContainText('"essential": false');
+  await expect(changed.locator('.diff-add')).toContainText('"essential": true');
+});

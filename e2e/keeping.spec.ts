@@ -1,0 +1,71 @@
+import { expect, test } from './designer.ts';
+import { DesignerPage } from './pages/DesignerPage.ts';
+
+test('after a reload everything is as it was', async ({ designer, page }) => {
+  await designer.canvas.essential('envoy').click();
+  await designer.run('Add: Worker');
+  const text = await designer.text();
+  // At once: what was changed a moment ago must be there as well.
+  await page.reload();
+  await expect(designer.canvas.card('worker')).toBeVisible();
+  await expect.poll(() => designer.text()).toBe(text);
+});
+
+test('two tabs never overwrite each other: both texts are kept', async ({ designer, page, context }) => {
+  const other = new DesignerPage(await context.newPage());
+  await other.open();
+  await designer.page.bringToFront();
+  await designer.canvas.essential('envoy').click();
+  const ours = await designer.text();
+  await expect(page.locator('.topbar-saved')).toBeVisible();
+  await other.page.bringToFront();
+  await other.canvas.essential('log-router').click();
+  const theirs = await other.text();
+  await expect(other.page.getByText(/Both are kept/)).toBeVisible();
+  expect(ours).not.toBe(theirs);
+
+  await page.bringToFront();
+  await page.reload();
+  await expect(designer.canvas.card('app')).toBeVisible();
+  await expect.poll(() => designer.text()).toBe(ours);
+  await other.page.bringToFront();
+  await other.page.reload();
+  await expect(other.canvas.card('app')).toBeVisible();
+  await expect.poll(() => other.text()).toBe(theirs);
+});
+
+test('designs are listed, renamed, thrown away and taken back', async ({ designer, page }) => {
+  await page.getByRole('button', { name: 'Designs in this browser' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Designs in this browser' });
+  await expect(dialog.getByRole('button', { name: 'receipts', exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'New design' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(designer.canvas.cards()).toHaveCount(1);
+  await page.getByRole('button', { name: 'Designs in this browser' }).click();
+  await dialog.getByRole('button', { name: 'Throw receipts away' }).click();
+  const trash = dialog.getByRole('region', { name: 'Trash' });
+  await expect(trash.getByText('receipts')).toBeVisible();
+  await trash.getByRole('button', { name: 'Take back' }).click();
+  await dialog.getByRole('button', { name: 'receipts', exact: true }).click();
+  await expect(designer.canvas.card('envoy')).toBeVisible();
+});
+
+test.describe('in a browser that stores nothing', () => {
+  test('the designer works, and says that nothing is kept', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'indexedDB', {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    const designer = new DesignerPage(page);
+    await page.goto('./');
+    await expect(designer.canvas.card('app')).toBeVisible();
+    await expect(page.getByText(/Not kept/)).toBeVisible();
+    await designer.canvas.essential('envoy').click();
+    expect(
+      (await designer.task()).containerDefinitions?.find(({ name }) => name === 'envoy')?.essential,
+    ).toBe(false);
+  });
+});

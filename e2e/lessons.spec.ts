@@ -1,0 +1,124 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './designer.ts';
+import { expectAccessible, openDesigner } from './fixtures.ts';
+
+const lesson = (page: Page) => page.getByRole('complementary', { name: 'Lesson' });
+const goal = (page: Page, words: string) => lesson(page).getByRole('listitem').filter({ hasText: words });
+
+async function openFromList(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'Learn', exact: true }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: title }).first().click();
+  await expect(lesson(page).getByRole('heading', { level: 2, name: title })).toBeVisible();
+}
+
+test('a lesson and a puzzle are played by mouse, and the design from before is there again', async ({
+  designer,
+  page,
+}) => {
+  const own = await designer.text();
+  await openFromList(page, 'Essential, and how far a death reaches');
+  await expectAccessible(page, '.lesson');
+  await expect(goal(page, 'audit-log is essential').getByRole('img', { name: 'Not yet:' })).toBeVisible();
+  for (const name of ['metrics', 'audit-log']) await designer.canvas.card(name).getByRole('switch').click();
+  await expect(goal(page, 'audit-log is essential').getByRole('img', { name: 'Holds:' })).toBeVisible();
+  await expect(lesson(page).getByText('Done.')).toBeVisible();
+
+  await openFromList(page, 'Who killed it?');
+  await lesson(page).getByRole('button', { name: 'A hint' }).click();
+  await designer.canvas.card('index-once').getByRole('switch').click();
+  await expect(lesson(page).getByText('3 of 3 points.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Learn', exact: true }).first().click();
+  await expect(page.getByRole('dialog').getByText('1 of 12 done')).toBeVisible();
+  await expectAccessible(page, 'dialog');
+  await page.getByRole('button', { name: 'Back to my design' }).click();
+  await expect(lesson(page)).toBeHidden();
+  await expect.poll(() => designer.text()).toBe(own);
+});
+
+test('a lesson opens by a link, and a link to none says so', async ({ page }) => {
+  await openDesigner(page, '#lesson=stop-order');
+  await expect(lesson(page).getByRole('heading', { name: 'Stop order, SIGTERM and the kill' })).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('');
+  await page.evaluate(() => {
+    location.hash = '#lesson=%3Cimg src=x%3E__proto__';
+  });
+  await expect(page.getByText('There is no lesson of the name in this link.').first()).toBeVisible();
+  await expect(page.getByRole('dialog', { name: /^Learn/ })).toBeVisible();
+});
+
+test('a wrong prediction is corrected by the run, and the solution plays step by step', async ({ page }) => {
+  await openDesigner(page, '#lesson=ready-not-started');
+  await lesson(page).getByRole('radio', { name: '16.0 s' }).check();
+  await lesson(page).getByRole('button', { name: 'Play it' }).click();
+  await expect(lesson(page).getByText('You said 16.0 s; the run says 4.0 s.')).toBeVisible({
+    timeout: 15_000,
+  });
+  await lesson(page).getByRole('button', { name: 'Show the solution' }).click();
+  await lesson(page).getByRole('button', { name: 'Make the first change' }).click();
+  await lesson(page).getByRole('button', { name: 'Make the next change' }).click();
+  await expect(lesson(page).getByText('That is one way.')).toBeVisible();
+});
+
+test('the final lesson is solved in another way than the solution', async ({ designer, page }) => {
+  await openDesigner(page, '#lesson=four-containers');
+  await expect(lesson(page)).toBeVisible();
+  const logs = (prefix: string) => ({
+    logDriver: 'awslogs',
+    options: { 'awslogs-group': '/g', 'awslogs-region': 'eu-west-1', 'awslogs-stream-prefix': prefix },
+  });
+  const curl = (url: string) => ({
+    command: ['CMD-SHELL', `curl -sf ${url} || exit 1`],
+    interval: 10,
+    timeout: 5,
+    retries: 5,
+    startPeriod: 30,
+  });
+  await designer.openJson();
+  await designer.replaceText(
+    JSON.stringify({
+      family: 'mine',
+      networkMode: 'awsvpc',
+      requiresCompatibilities: ['FARGATE'],
+      cpu: '1024',
+      memory: '2048',
+      executionRoleArn: 'arn:aws:iam::111122223333:role/mine-execution',
+      containerDefinitions: [
+        {
+          name: 'log-router',
+          image: 'fluent/fluent-bit:3.1',
+          firelensConfiguration: { type: 'fluentbit' },
+          healthCheck: curl('http://127.0.0.1:2020/api/v1/health'),
+          logConfiguration: logs('router'),
+        },
+        {
+          name: 'envoy',
+          image: 'acme/envoy:2',
+          healthCheck: curl('http://127.0.0.1:9901/ready'),
+          logConfiguration: logs('e'),
+        },
+        {
+          name: 'secrets-init',
+          image: 'acme/init:2',
+          essential: false,
+          startTimeout: 60,
+          mountPoints: [{ sourceVolume: 'shared', containerPath: '/out' }],
+          logConfiguration: logs('i'),
+        },
+        {
+          name: 'app',
+          image: 'acme/app:2',
+          dependsOn: [
+            { containerName: 'secrets-init', condition: 'SUCCESS' },
+            { containerName: 'envoy', condition: 'HEALTHY' },
+            { containerName: 'log-router', condition: 'HEALTHY' },
+          ],
+          mountPoints: [{ sourceVolume: 'shared', containerPath: '/in', readOnly: true }],
+          logConfiguration: { logDriver: 'awsfirelens', options: { Name: 'stdout' } },
+        },
+      ],
+      volumes: [{ name: 'shared' }],
+    }),
+  );
+  await expect(lesson(page).getByText('Done.')).toBeVisible();
+});

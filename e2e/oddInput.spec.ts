@@ -1,0 +1,144 @@
+import { expect, test } from './designer.ts';
+import { pasteText } from './fixtures.ts';
+import type { DesignerPage } from './pages/DesignerPage.ts';
+
+/** Takes a text in by pasting it anywhere, in place of what is there. */
+async function takeIn(designer: DesignerPage, text: string): Promise<void> {
+  await designer.page.locator('body').focus();
+  await pasteText(designer.page, text);
+  await designer.page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+}
+
+const MANY = 90_000;
+
+for (const { title, text, says } of [
+  {
+    title: 'nesting a hundred thousand deep',
+    text: `{"family":"deep","containerDefinitions":[{"name":"app","image":"a:1","dockerLabels":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`,
+    says: /Nested more than 500 levels deep/,
+  },
+  {
+    title: 'ten megabytes',
+    text: JSON.stringify(
+      {
+        family: 'big',
+        containerDefinitions: [
+          {
+            name: 'app',
+            image: 'a:1',
+            environment: Array.from({ length: MANY }, (_, index) => ({
+              name: `V${index}`,
+              value: 'x'.repeat(36),
+            })),
+          },
+        ],
+      },
+      null,
+      2,
+    ),
+    says: /longer than 1,048,576 characters/,
+  },
+]) {
+  test(`${title}: said, kept, editable as text, and only what is in sight is painted`, async ({
+    designer,
+    page,
+  }) => {
+    test.slow();
+    await designer.openJson();
+    const before = await designer.text();
+    await designer.replaceText(text);
+    await expect(page.locator('.json-state').getByText(says)).toBeVisible({ timeout: 60_000 });
+    await expect(designer.canvas.card('app')).toBeVisible();
+    await expect(page.locator('.json .view-line').first()).toBeVisible();
+    expect(await page.locator('.json .view-line').count()).toBeLessThan(100);
+    // Compared by `===`: a difference of such texts is nothing to print.
+    expect((await designer.text()) === text, 'every character is kept').toBe(true);
+    await page.locator('.monaco-editor').first().click();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type(' ');
+    expect((await designer.text()) === ` ${text}`, 'and it can be edited').toBe(true);
+    await designer.replaceText(before);
+    await expect(page.locator('.json-state').getByText(says)).toBeHidden();
+    await designer.canvas.essential('app').click();
+    await expect.poll(() => designer.text()).not.toBe(before);
+  });
+}
+
+test('a circle is drawn, named, and opened again by taking out one edge', async ({ designer, page }) => {
+  const waits = (name: string, other: string) => ({
+    name,
+    image: 'a:1',
+    memory: 64,
+    dependsOn: [{ containerName: other, condition: 'START' }],
+  });
+  const text = JSON.stringify(
+    { family: 'round', containerDefinitions: [waits('a', 'b'), waits('b', 'c'), waits('c', 'a')] },
+    null,
+    2,
+  );
+  await takeIn(designer, text);
+  for (const [one, other] of [
+    ['a', 'b'],
+    ['b', 'c'],
+    ['c', 'a'],
+  ] as const) {
+    await expect(designer.canvas.edge(one, other)).toBeAttached();
+  }
+  await designer.tab('Problems').click();
+  const search = page.getByRole('searchbox', { name: 'Search the problems' });
+  await search.fill('run in a circle');
+  await expect(page.getByText('Dependencies must not run in a circle')).toBeVisible();
+  await designer.canvas.edge('c', 'a').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
+  await designer.tab('Problems').click();
+  await search.fill('run in a circle');
+  await expect(page.getByText('Dependencies must not run in a circle')).toHaveCount(0);
+  await designer.undo();
+  await expect.poll(() => designer.text()).toBe(text);
+});
+
+test('a task without a container says what to do, and takes one', async ({ designer, page }) => {
+  const text = '{ "family": "none", "containerDefinitions": [] }';
+  await takeIn(designer, text);
+  await expect(designer.canvas.cards()).toHaveCount(0);
+  await expect(designer.canvas.root.getByRole('button').first()).toBeVisible();
+  await designer.tab('Problems').click();
+  await expect(page.getByText('ECS would refuse it', { exact: true })).toBeVisible();
+  await designer.run('Add: Container');
+  await expect(designer.canvas.cards()).toHaveCount(1);
+  await designer.undo();
+  await expect.poll(() => designer.text()).toBe(text);
+});
+
+test('a name of 255 letters and one from right to left stay within their cards and keep their edits', async ({
+  designer,
+  page,
+}) => {
+  const long = 'n'.repeat(255);
+  const text = JSON.stringify({
+    family: 'names',
+    containerDefinitions: [
+      { name: long, image: `${'i'.repeat(400)}:1`, essential: true },
+      {
+        name: 'שלום\u202Eabc "quoted"',
+        image: 'a:1',
+        dependsOn: [{ containerName: long, condition: 'START' }],
+      },
+    ],
+  });
+  await takeIn(designer, text);
+  await expect(designer.canvas.cards()).toHaveCount(2);
+  for (const name of await designer.canvas.cards().locator('.card-name').all()) {
+    const [inner, outer] = [await name.boundingBox(), await name.locator('..').boundingBox()];
+    expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual(
+      (outer?.x ?? 0) + (outer?.width ?? 0) + 1,
+    );
+  }
+  await designer.canvas.cards().first().focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('e');
+  await expect.poll(() => designer.text()).toBe(text.replace('"essential":true', '"essential":false'));
+  await designer.undo();
+  await expect.poll(() => designer.text()).toBe(text);
+});

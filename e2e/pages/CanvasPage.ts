@@ -1,0 +1,88 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** The canvas as a user works on it: cards, edges, drags. */
+export class CanvasPage {
+  readonly page: Page;
+  readonly root: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.getByTestId('canvas');
+  }
+
+  /** The card of a container. */
+  card(name: string): Locator {
+    return this.root.locator('.react-flow__node-container').filter({
+      has: this.page.locator(`[data-container="${name}"]`),
+    });
+  }
+
+  /** Selects a card by a click on its name; a picture that was still being arranged may move from under the first. */
+  async select(name: string): Promise<void> {
+    await expect(async () => {
+      await this.card(name).locator('.card-name').click();
+      await expect(this.card(name)).toHaveClass(/\bselected\b/, { timeout: 1_500 });
+    }).toPass();
+  }
+
+  volume(name: string): Locator {
+    return this.root.locator('.react-flow__node-volume').filter({ hasText: name });
+  }
+
+  cards(): Locator {
+    return this.root.locator('.react-flow__node-container');
+  }
+
+  /** The edge between two containers, by what it is called for a screen reader. */
+  edge(waits: string, waitedFor: string): Locator {
+    return this.root.getByRole('group', { name: new RegExp(`^${waits} waits for ${waitedFor}:`) });
+  }
+
+  mountEdge(container: string, volume: string): Locator {
+    return this.root.getByRole('group', { name: new RegExp(`^${container} mounts ${volume} `) });
+  }
+
+  essential(name: string): Locator {
+    return this.root.getByRole('switch', { name: new RegExp(`^${name}: Essential`) });
+  }
+
+  /** Draws a line from a card's right handle to another card. */
+  async connect(waitedFor: string, waits: string): Promise<void> {
+    await this.dragBetween(this.card(waitedFor).locator('.card-out'), this.card(waits).locator('.card-in'));
+  }
+
+  async dragBetween(from: Locator, to: Locator): Promise<void> {
+    const [a, b] = [await centre(from), await centre(to)];
+    await this.page.mouse.move(a.x, a.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((a.x + b.x) / 2, (a.y + b.y) / 2, { steps: 4 });
+    await this.page.mouse.move(b.x, b.y, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  /** Takes a card by its name and puts it so far to the right and down, in pixels of the screen. */
+  async move(name: string, by: { x: number; y: number }): Promise<void> {
+    const a = await centre(this.card(name).locator('.card-name'));
+    await this.page.mouse.move(a.x, a.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(a.x + by.x, a.y + by.y, { steps: 10 });
+    await this.page.mouse.up();
+  }
+
+  /** Chooses one of the four conditions in the list that is open. */
+  async chooseCondition(condition: 'START' | 'COMPLETE' | 'SUCCESS' | 'HEALTHY'): Promise<void> {
+    const list = this.page.getByRole('dialog', { name: / waits for / });
+    await expect(list).toBeVisible();
+    await list
+      .getByRole('button', { name: new RegExp(`\\b${condition}\\b`) })
+      .first()
+      .click();
+    await expect(list).toBeHidden();
+  }
+}
+
+async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error(`${locator} is not on screen`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

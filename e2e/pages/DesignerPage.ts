@@ -1,0 +1,103 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { copiedText, openDesigner, pasteText } from '../fixtures.ts';
+import { CanvasPage } from './CanvasPage.ts';
+
+/** The whole screen in a user's hands; the text of the design is read by copying it, as a user would. */
+export class DesignerPage {
+  readonly page: Page;
+  readonly canvas: CanvasPage;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.canvas = new CanvasPage(page);
+  }
+
+  async open(): Promise<void> {
+    await openDesigner(this.page);
+    await expect(this.canvas.root).toBeVisible();
+    await expect(this.page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+  }
+
+  /** The present text, by the command that copies it, whatever its language is called. */
+  async text(): Promise<string> {
+    return copiedText(this.page, () => this.run('Copy the'));
+  }
+
+  /** The present task as data. */
+  async task(): Promise<TaskJson> {
+    return JSON.parse(await this.text()) as TaskJson;
+  }
+
+  /** Runs a command from the palette. */
+  async run(label: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+K');
+    const field = this.page.getByRole('combobox', { name: 'Find or run a command' });
+    await field.fill(label);
+    const found = this.page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
+    await expect(found.first()).toContainText(label);
+    await this.page.keyboard.press('Enter');
+    await expect(field).toBeHidden();
+  }
+
+  tab(name: 'Inspect' | 'JSON' | 'Problems' | 'Add' | 'Outline'): Locator {
+    return this.page.getByRole('tab', { name: new RegExp(`^${name}\\b`) });
+  }
+
+  /** The entry of the Add panel with this name. */
+  entry(id: string): Locator {
+    return this.page.locator(`[data-entry="${id}"]`);
+  }
+
+  /** Opens the JSON editor and waits until it can be typed in. */
+  async openJson(): Promise<void> {
+    await this.tab('JSON').click();
+    await expect(this.page.locator('.json-editor[data-shown="true"] .view-line').first()).toBeVisible({
+      timeout: 15_000,
+    });
+  }
+
+  /** Selects the first place of a text in the editor, by its own search. */
+  async findInJson(text: string): Promise<void> {
+    await this.page.locator('.monaco-editor').first().click();
+    await this.page.keyboard.press('ControlOrMeta+Home');
+    await this.page.keyboard.press('ControlOrMeta+F');
+    await expect(this.page.locator('.find-widget.visible')).toBeVisible();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(text);
+    await expect(this.page.locator('.find-widget .matchesCount')).toContainText(/^1 of/);
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Replaces the whole text in the editor. */
+  async replaceText(text: string): Promise<void> {
+    await this.page.locator('.monaco-editor').first().click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await pasteText(this.page, text);
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.page.locator('.topbar-saved')).toBeVisible();
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Z');
+  }
+
+  async redo(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Shift+Z');
+  }
+}
+
+export interface TaskJson {
+  readonly family?: string;
+  readonly containerDefinitions?: readonly {
+    readonly name?: string;
+    readonly essential?: boolean;
+    readonly dependsOn?: readonly { readonly containerName: string; readonly condition: string }[];
+    readonly mountPoints?: readonly { readonly sourceVolume: string; readonly readOnly?: boolean }[];
+    readonly logConfiguration?: { readonly logDriver: string };
+    readonly [member: string]: unknown;
+  }[];
+  readonly volumes?: readonly { readonly name: string }[];
+  readonly [member: string]: unknown;
+}

@@ -1,0 +1,102 @@
+import { expect, test } from './designer.ts';
+import { expectAccessible } from './fixtures.ts';
+import { TimelinePage } from './pages/TimelinePage.ts';
+
+test('secrets-init exits with 1: app never starts, the reason is said, and its edge is one click away', async ({
+  designer,
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  const text = await designer.text();
+  await timeline.show('What if');
+  await timeline.exit('secrets-init').click();
+  await page.getByRole('menuitemradio', { name: /^Exit 1:/ }).click();
+  await expect(timeline.callouts()).toContainText(
+    'app will never start: secrets-init exited with code 1 and SUCCESS needs 0',
+  );
+  await timeline.goTo(4);
+  await expect(designer.canvas.card('app').locator('.pill')).toHaveText('Given up, 143');
+  await expectAccessible(page, '#timeline-panel');
+
+  await timeline.callouts().getByRole('button', { name: 'Show the edge' }).click();
+  await expect(page.locator('#side-panel').getByText('waits until', { exact: false })).toBeVisible();
+  expect(await designer.text(), 'nothing of a scenario reaches ECS').toBe(text);
+
+  await designer.undo();
+  await expect(timeline.callouts()).not.toContainText('app will never start');
+});
+
+test('envoy is dragged to be ready at 40 s: app moves along, and one undo takes it back', async ({
+  designer,
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  await timeline.show('What if');
+  // From 2 s to 12 s wide; its end goes to 40 s.
+  await timeline.stretch(timeline.bar('envoy', 'not-ready'), 2.8);
+  await expect(timeline.callouts()).toContainText(/The task is RUNNING at 4\d\.\d s instead of 14\.0 s/);
+  await expect(timeline.root.getByRole('button', { name: /^envoy: ready after 3\d/ })).toBeVisible();
+  await expect(timeline.lane('app')).toHaveAccessibleName(/pull 4\d\.\d s to 4\d\.\d s/);
+  await designer.undo();
+  await expect(timeline.callouts()).not.toContainText('instead of');
+  await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to 14\.0 s/);
+});
+
+test('a fault of the blast radius is played, and kept as a scenario', async ({ designer, page }) => {
+  const timeline = new TimelinePage(page);
+  await timeline.show('What if');
+  const cell = timeline.root.getByRole('button', {
+    name: /^secrets-init exits 1 while starting: Never runs/,
+  });
+  await cell.click();
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
+  await timeline.axis.focus();
+  await page.keyboard.press('End');
+  await expect(designer.canvas.card('app').locator('.pill')).toHaveText('Given up, 143');
+  await expectAccessible(page, '#timeline-panel');
+
+  await timeline.root.getByRole('button', { name: /^secrets-init exits 1/, expanded: false }).click();
+  await page.getByRole('menuitem', { name: 'Keep this as a scenario' }).click();
+  await expect(
+    timeline.root.getByRole('button', { name: /^secrets-init exits 1/, expanded: false }),
+  ).toBeVisible();
+});
+
+const LOSING = JSON.stringify({
+  family: 'losing',
+  containerDefinitions: [
+    {
+      name: 'router',
+      image: 'public.ecr.aws/aws-observability/aws-for-fluent-bit:stable',
+      essential: true,
+      memory: 128,
+      firelensConfiguration: { type: 'fluentbit' },
+      healthCheck: { command: ['CMD-SHELL', 'true'], interval: 5, retries: 3 },
+    },
+    {
+      name: 'app',
+      image: 'acme/app:1',
+      essential: true,
+      memory: 256,
+      logConfiguration: { logDriver: 'awsfirelens', options: { Name: 'stdout' } },
+    },
+  ],
+});
+
+test('a window in which logs are lost is found, its edge is added, and it is gone', async ({
+  designer,
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  await designer.openJson();
+  await designer.replaceText(LOSING);
+  await expect(designer.canvas.cards()).toHaveCount(2);
+  await timeline.show('What if');
+  await expect(timeline.callouts()).toContainText('of the logs of app are lost');
+  await timeline.callouts().getByRole('button', { name: 'Let app wait for router HEALTHY' }).click();
+  await expect(timeline.callouts()).not.toContainText('are lost');
+  const { containerDefinitions = [] } = await designer.task();
+  expect(containerDefinitions.find(({ name }) => name === 'app')?.dependsOn).toEqual([
+    { containerName: 'router', condition: 'HEALTHY' },
+  ]);
+});

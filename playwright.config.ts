@@ -1,0 +1,48 @@
+import { defineConfig } from 'playwright/test';
+import { findSystemChromium } from './scripts/chromium.mjs';
+
+const countsFile = process.env.COUNTS_FILE;
+const port = Number(process.env.PREVIEW_PORT ?? 4179);
+const chromium = findSystemChromium();
+
+/** The stories run against the production build in dist/: `npm run build` first. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env.CI),
+  // In the whole check a story that a busy machine upset gets a second try; the list names it as flaky.
+  retries: countsFile ? 1 : 0,
+  reporter: countsFile ? [['list'], ['./scripts/playwrightCounts.mjs']] : [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'reduce' },
+    // Recording costs more than the story itself: TRACE=1 when one fails and the picture does not tell why.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      // Without one of the system, Playwright takes the one that it downloaded.
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: process.env.PREVIEW_PORT === undefined,
+    timeout: 30_000,
+  },
+});
