@@ -1,0 +1,22 @@
+/** What is measured of the core, bundled as it is for the page. */
+export { examples } from '../../src/catalogue/index.ts';
+export { setField } from '../../src/edit/changes/fields.ts';
+export { applyChange, newDesign } from '../../src/edit/design.ts';
+export { storyText } from '../../src/explain/story.ts';
+export { formats, readAny } from '../../src/formats/index.ts';
+export { permissions } from '../../src/iam/permissions.ts';
+export { read } from '../../src/lens/index.ts';
+export { designOf } from '../../src/lessons/designOf.ts';
+export { lessons } from '../../src/lessons/index.ts';
+export { judgeLesson } from '../../src/lessons/judgeLesson.ts';
+export { graph } from '../../src/model/graph.ts';
+export { startWaves } from '../../src/model/waves.ts';
+export { densityOf } from '../../src/picture/density.ts';
+export { layout } from '../../src/picture/layout.ts';
+export { check } from '../../src/rules/check.ts';
+export { checkLifecycle } from '../../src/rules/checkLifecycle.ts';
+export { toFragment } from '../../src/share/link.ts';
+export { defaultScenario } from '../../src/simulate/defaults.ts';
+export { blastRadius } from '../../src/simulate/faults.ts';
+export { simulate } from '../../src/simulate/simulate.ts';
+export { sampling } from '../../src/simulate/spread.ts';

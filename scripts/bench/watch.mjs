@@ -1,0 +1,72 @@
+/**
+ * Runs inside the page. After `bench.arm()` the next click or key is timed: `bench.settled()` waits until the page has
+ * been still for a while and gives the milliseconds from the event to the paint that showed the last change. `record`
+ * and `stop` give frame times.
+ */
+export function watchPage() {
+  const stillMilliseconds = 150;
+  const channel = new MessageChannel();
+  let started = 0;
+  let painted = 0;
+  let lastMutation = 0;
+  let frameAsked = false;
+  channel.port1.onmessage = () => {
+    painted = performance.now();
+  };
+  // No part of an edit: the caret that blinks, and the word that says, 300 ms later, that all is saved.
+  const aside = '.cursors-layer, .topbar-name, .topbar-saving';
+  const isAside = ({ target }) => (target instanceof Element ? target : target.parentElement)?.closest(aside);
+  new MutationObserver((mutations) => {
+    if (mutations.every(isAside)) return;
+    lastMutation = performance.now();
+    if (frameAsked) return;
+    frameAsked = true;
+    requestAnimationFrame(() => {
+      frameAsked = false;
+      // A message posted in a frame is handled after that frame is painted.
+      channel.port2.postMessage(0);
+    });
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const start = (event) => {
+    if (started === 0) started = event.timeStamp;
+  };
+  for (const type of ['keydown', 'click', 'paste']) addEventListener(type, start, { capture: true });
+
+  let recording = false;
+  let previous = 0;
+  const frame = (at) => {
+    if (!recording) return;
+    if (previous > 0) window.bench.frames.push(at - previous);
+    previous = at;
+    requestAnimationFrame(frame);
+  };
+  window.bench = {
+    frames: [],
+    record() {
+      window.bench.frames = [];
+      recording = true;
+      previous = 0;
+      requestAnimationFrame(frame);
+    },
+    stop() {
+      recording = false;
+      return window.bench.frames;
+    },
+    arm() {
+      started = 0;
+    },
+    settled() {
+      const giveUp = performance.now() + 15_000;
+      return new Promise((resolve, reject) => {
+        const look = () => {
+          const still = performance.now() - Math.max(lastMutation, painted, started) > stillMilliseconds;
+          if (started > 0 && still) resolve(Math.max(0, painted - started));
+          else if (performance.now() > giveUp)
+            reject(new Error(started > 0 ? 'never still' : 'no event came'));
+          else setTimeout(look, 20);
+        };
+        setTimeout(look, 20);
+      });
+    },
+  };
+}

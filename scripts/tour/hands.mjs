@@ -1,0 +1,95 @@
+/** A user's hands on the built page: opens files, presses keys, and copies the text. */
+
+const frames = (page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
+
+/** Runs in the page: keeps what was copied last where it can be asked for. */
+function rememberCopies() {
+  navigator.clipboard.writeText = async (text) => {
+    globalThis.copied = text;
+  };
+}
+
+/** Opens the page and hears all that it says: console lines, uncaught errors, requests to other hosts. */
+export async function openPage(browser, url) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    baseURL: url,
+  });
+  const page = await context.newPage();
+  const noise = [];
+  page.setDefaultTimeout(10_000);
+  page.on('console', (line) => {
+    if (['error', 'warning'].includes(line.type())) noise.push(`console ${line.type()}: ${line.text()}`);
+  });
+  page.on('pageerror', (error) => noise.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    if (/^http/.test(request.url()) && !request.url().startsWith(url)) noise.push(`asked ${request.url()}`);
+  });
+  await page.addInitScript(rememberCopies);
+  await page.goto(url);
+  await page.getByTestId('canvas').waitFor();
+  return { page, noise };
+}
+
+/** The present text, by the shortcut that copies it. */
+export async function text(page) {
+  await frames(page);
+  await page.evaluate(() => {
+    globalThis.copied = undefined;
+  });
+  await page.keyboard.press('ControlOrMeta+Shift+C');
+  await page.waitForFunction(() => globalThis.copied !== undefined);
+  return page.evaluate(() => globalThis.copied);
+}
+
+/** Chooses a file in the import dialog and opens what is in it; false when the dialog finds no task in it. */
+export async function openFile(page, path) {
+  await page.keyboard.press('ControlOrMeta+O');
+  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
+  await dialog.locator('input[type=file]').setInputFiles(path);
+  const found = dialog.getByRole('region', { name: 'What was found' });
+  await found.waitFor();
+  await frames(page);
+  if ((await found.getByText('No task definition was found in this text.').count()) > 0) {
+    const problems = await found.getByRole('listitem').allInnerTexts();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    return { opened: false, problems };
+  }
+  await dialog.getByRole('button', { name: 'Open as a new design' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await frames(page);
+  return { opened: true, problems: [] };
+}
+
+export const cards = (page) => page.locator('[data-testid="canvas"] .react-flow__node-container');
+
+/** Selects a card as the keyboard does. */
+export async function selectCard(page, index) {
+  await page.keyboard.press('Escape');
+  const card = cards(page).nth(index);
+  await card.focus();
+  await page.keyboard.press('Enter');
+  await frames(page);
+  return card;
+}
+
+/** Finds a field of the selected thing by the inspector's search. */
+export async function field(page, member, words) {
+  const search = page.getByRole('searchbox', { name: 'Search the fields' });
+  if ((await search.count()) === 0) await page.getByRole('button', { name: 'Search the fields' }).click();
+  await search.fill(words);
+  const found = page.locator(`.inspect-body [data-path$="/${member}"]`).first();
+  await found.waitFor();
+  return found;
+}
+
+/** Closes whatever lists are open and leaves whatever field has the focus. */
+export async function letGo(page) {
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.activeElement?.blur());
+  await frames(page);
+}
