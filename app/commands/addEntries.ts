@@ -78,6 +78,7 @@ function onlyOn(task: TaskDefinition, fits: readonly Compatibility[] | undefined
 }
 
 const LOG_ICON: IconName = 'logs';
+const sidecarIcon = { ...roleIcon, volume: 'volume', setting: 'terminal' } as const;
 
 export const addEntries: readonly AddEntry[] = [
   {
@@ -104,7 +105,7 @@ export const addEntries: readonly AddEntry[] = [
       id: `sidecar-${sidecar.id}`,
       group: 'Sidecars, wired for you',
       label: sidecar.title,
-      icon: roleIcon[sidecar.role],
+      icon: sidecarIcon[sidecar.role],
       note: `${sidecar.adds.length} changes`,
       why: `${sidecar.why} Adds: ${sidecar.adds.join('; ')}.`,
       add: (place) => {

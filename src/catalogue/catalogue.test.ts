@@ -2,6 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addContainer, removeContainer } from '../edit/changes/containers.ts';
+import { editsBetween } from '../edit/changes/editsBetween.ts';
+import { applyEdits, removeField } from '../edit/changes/fields.ts';
 import { routeLogs } from '../edit/changes/logs.ts';
 import { addVolume, removeVolume } from '../edit/changes/volumes.ts';
 import { applyChange, type Design, newDesign, readingOf } from '../edit/design.ts';
@@ -10,6 +12,7 @@ import { scenarios } from '../edit/parts/scenarios.ts';
 import { findCycles } from '../model/cycles.ts';
 import { isRefusal } from '../model/edit.ts';
 import { graph } from '../model/graph.ts';
+import type { Json } from '../model/json.ts';
 import type { TaskDefinition } from '../model/taskDefinition.ts';
 import { check } from '../rules/check.ts';
 import { defaultScenario } from '../simulate/defaults.ts';
@@ -71,48 +74,100 @@ describe.each(tasks)('on the task %s', (_id, text) => {
     (id, sidecar) => {
       const next = applyChange(design, sidecar.change());
       if (isRefusal(next)) {
-        // The only reason: two FireLens routers in one task.
-        expect(id).toMatch(/^firelens-/);
-        expect(next.refused).toContain('log-router');
+        // Each says what stands in its way, and there is no other.
+        expect([id, next.refused]).toEqual([id, refusals(id, readingOf(design).task)]);
         return;
       }
+      expect(refusals(id, readingOf(design).task)).toBeUndefined();
       expect(readingOf(next).problems).toEqual([]);
       const { task } = readingOf(next);
       const added = graph(task).containers.filter(({ key }) => !keysBefore.includes(key));
-      expect(added).toHaveLength(1);
-      expect(added[0]?.role).toBe(sidecar.role);
+      const adds = sidecar.role !== 'volume' && sidecar.role !== 'setting';
+      expect(added.map(({ role }) => role)).toEqual(adds ? [sidecar.role] : []);
       expect(findCycles(task)).toEqual([]);
-      if (keysBefore.length > 0) {
-        const waiting = graph(task).dependencies.filter(({ from }) => from === added[0]?.key);
-        expect(waiting).toHaveLength(1);
-      }
+      const key = added[0]?.key;
+      const edges = graph(task).dependencies.filter(
+        ({ from, to, addedBy }) => addedBy === undefined && (from === key || to === key),
+      );
+      // FireLens orders the start itself.
+      const byFirelens = graph(task).dependencies.filter(({ from }) => from === key);
+      if (keysBefore.length > 0 && adds) expect(Math.max(edges.length, byFirelens.length)).toBe(1);
       expect(brokenReferences(task)).toEqual([]);
       // Ten containers are all that a task takes, and a task of helpers alone is none.
-      const full = keysBefore.length === 10 ? ['containers-max'] : [];
+      const full = keysBefore.length === 10 && adds ? ['containers-max'] : [];
       const brought = newFindings(design, next).filter((rule) => !sidecar.brings?.includes(rule));
       if (keysBefore.length > 0) expect([id, ...brought]).toEqual([id, ...full]);
       const run = simulate(task, defaultScenario(task));
-      const [served] = graph(task).dependencies.filter(({ from }) => from === added[0]?.key);
-      const joined = run.containers.find(({ key }) => `container:${key}` === served?.to);
-      if (served !== undefined) expect(joined?.startedAt).toBeDefined();
+      if (keysBefore.length > 0) expect([id, run.task.runningAt]).not.toEqual([id, undefined]);
+      for (const container of run.containers) expect(container.startedAt).toBeDefined();
     },
   );
 
-  test('a plain Envoy that goes again leaves the bytes that were there', () => {
-    const envoy = sidecars.find(({ id }) => id === 'envoy-proxy');
-    const added = applied(design, envoy?.change() ?? addContainer());
-    const key = graph(readingOf(added).task).containers.at(-1)?.key ?? '';
-    expect(applied(added, removeContainer(key))).toEqual(design);
-  });
-
-  test('an init container and its volume that go again leave the bytes that were there', () => {
-    const init = sidecars.find(({ id }) => id === 'init-container');
-    const added = applied(design, init?.change() ?? addContainer());
-    const { containers, volumes } = graph(readingOf(added).task);
-    const without = applied(added, removeContainer(containers.at(-1)?.key ?? ''));
-    expect(applied(without, removeVolume(volumes.at(-1)?.key ?? ''))).toEqual(design);
-  });
+  test.each(sidecars.map((one) => [one.id, one] as const))(
+    'the sidecar %s goes again, and leaves the bytes that were there',
+    (_id, sidecar) => {
+      const added = applyChange(design, sidecar.change());
+      if (isRefusal(added)) return;
+      expect(takenOut(design, added)).toBe(design.text);
+    },
+  );
 });
+
+/** Why a sidecar does not fit a task; nothing where it does. */
+function refusals(id: string, task: TaskDefinition): string | undefined {
+  const { containers } = graph(task);
+  const router = containers.find(({ definition }) => definition.firelensConfiguration !== undefined);
+  if (id.startsWith('firelens-') && router !== undefined) {
+    return `The task has a FireLens router already: ${router.name}. A task can have one; send logs to it by the driver awsfirelens.`;
+  }
+  if (id === 'app-mesh-envoy' && containers.length === 0) {
+    return 'Add the app first: a proxy redirects the traffic of an app.';
+  }
+  if (id === 'app-mesh-envoy' && task.networkMode !== 'awsvpc') {
+    return 'A proxyConfiguration works in network mode awsvpc only. Change the network mode first.';
+  }
+  if (id === 'ecs-exec' && containers.length === 0) {
+    return 'Add a container first: ECS Exec opens a shell in one.';
+  }
+  if (id === 'efs-mount' && task.requiresCompatibilities?.includes('EXTERNAL')) {
+    return 'Tasks on ECS Anywhere cannot mount EFS.';
+  }
+  return undefined;
+}
+
+/** The text once all that a sidecar added is taken out again by hand, from the last to the first. */
+function takenOut(before: Design, after: Design): string {
+  let design = after;
+  const known = new Set(
+    [...graph(readingOf(before).task).containers, ...volumesOf(before)].map(({ key }) => key),
+  );
+  for (const { key } of graph(readingOf(design).task).containers) {
+    if (!known.has(key)) design = applied(design, removeContainer(key));
+  }
+  for (const { key } of volumesOf(design)) {
+    if (!known.has(key)) design = applied(design, removeVolume(key));
+  }
+  const [now, then] = [readingOf(design).task, readingOf(before).task];
+  for (const [index, container] of (now.containerDefinitions ?? []).entries()) {
+    const was = then.containerDefinitions?.[index];
+    for (const member of ['environment', 'linuxParameters', 'logConfiguration'] as const) {
+      const edits = editsBetween(
+        ['containerDefinitions', index, member],
+        container?.[member],
+        was?.[member] as Json,
+      );
+      const gone = was?.[member] === undefined && container?.[member] !== undefined;
+      const path = ['containerDefinitions', index, member];
+      const change = gone ? removeField(path) : applyEdits('Take back', edits);
+      if (gone || edits.length > 0) design = applied(design, change);
+    }
+  }
+  return design.text;
+}
+
+function volumesOf(design: Design) {
+  return graph(readingOf(design).task).volumes;
+}
 
 describe('the sidecars', () => {
   const blank = newDesign(examples.find(({ id }) => id === 'blank')?.text ?? '');

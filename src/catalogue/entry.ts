@@ -24,7 +24,8 @@ interface Titled {
 
 /** A sidecar that wires itself up in one change. */
 export interface Sidecar extends Titled {
-  readonly role: Role;
+  /** What the container that it adds is for; `volume` and `setting` add none. */
+  readonly role: Role | 'volume' | 'setting';
   readonly source: EntrySource;
   /** What the change adds, one line each, for the card that appears. */
   readonly adds: readonly string[];

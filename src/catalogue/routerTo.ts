@@ -70,9 +70,3 @@ export function routerTo({ sends, type = 'fluentbit', routed, ...entry }: Router
       }),
   };
 }
-
-/** The ARN of a secret that the user has still to make, in the Region and account that the task speaks of. */
-export function secretToMake(task: TaskDefinition, region: string, name: string): string {
-  const account = /arn:aws[\w-]*:iam::(\d{12}):/.exec(task.executionRoleArn ?? '')?.[1] ?? '111122223333';
-  return `arn:aws:secretsmanager:${region}:${account}:secret:${name}`;
-}

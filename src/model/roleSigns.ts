@@ -52,7 +52,7 @@ export const nameSigns: readonly Sign[] = [
   [/(^|[_-])(redis|valkey|memcached|cache)($|[_-])/, 'cache'],
   [/(^|[_-])(postgres|postgresql|mysql|mariadb|mongo|mongodb|database|db)($|[_-])/, 'database'],
   [/(^|[_-])(nginx|httpd|apache|caddy)($|[_-])/, 'webServer'],
-  [/(^|[_-])(agent|sensor)($|[_-])/, 'agent'],
+  [/(^|[_-])(agent|sensor|debug|debugger|toolbox)($|[_-])/, 'agent'],
 ];
 
 /** Names that say init only of a container that may end without ending the task. */

@@ -5,7 +5,7 @@ import { changeOf } from '../../edit/changes/writer.ts';
 import { isRefusal } from '../../model/edit.ts';
 import { items } from '../../model/list.ts';
 import type { Sidecar } from '../entry.ts';
-import { secretToMake } from '../routerTo.ts';
+import { secretToMake } from '../toMake.ts';
 
 /** The agent as Datadog documents it for Fargate; elsewhere it runs as a daemon, one an instance. */
 export const datadogAgent: Sidecar = {

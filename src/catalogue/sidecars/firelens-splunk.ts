@@ -1,7 +1,8 @@
 /** A FireLens router that sends the app's output to Splunk. */
 import { regionOf } from '../../edit/changes/logs.ts';
 import type { Sidecar } from '../entry.ts';
-import { routerTo, secretToMake } from '../routerTo.ts';
+import { routerTo } from '../routerTo.ts';
+import { secretToMake } from '../toMake.ts';
 
 /** The token of the HTTP Event Collector comes from Secrets Manager as a secret option. */
 export const firelensSplunk: Sidecar = routerTo({

@@ -1,10 +1,7 @@
 /** Runs once before the app, leaves files on a shared volume, and ends. */
-import { unusedName, volumeNames } from '../../edit/changes/address.ts';
-import { addSidecar, ownLogs, served, waitFor } from '../../edit/changes/wiring.ts';
-import { changeOf } from '../../edit/changes/writer.ts';
-import { isRefusal } from '../../model/edit.ts';
-import { items } from '../../model/list.ts';
 import type { Sidecar } from '../entry.ts';
+import { preparesFiles } from '../preparesFiles.ts';
+import { parameterToMake } from '../toMake.ts';
 
 /** Reads parameters of the Parameter Store into a file that the app finds when it starts. */
 export const initContainer: Sidecar = {
@@ -24,33 +21,27 @@ export const initContainer: Sidecar = {
     'the app waits for secrets-init SUCCESS',
   ],
   roleNeeds: ['Task role: ssm:GetParametersByPath on the path, and kms:Decrypt on its key'],
+  brings: ['no-task-role'],
   change: (serves) =>
-    changeOf('Add an init container', (writer) => {
-      const { task } = writer;
-      const app = served(task, serves);
-      if (isRefusal(app)) return app;
-      const sourceVolume = unusedName('shared', volumeNames(task));
-      const name = addSidecar(writer, {
+    preparesFiles(
+      {
+        label: 'Add an init container',
         name: 'secrets-init',
+        volume: 'shared',
         image: 'public.ecr.aws/aws-cli/aws-cli:2.22.0',
-        essential: false,
-        startTimeout: 60,
-        entryPoint: ['sh', '-c'],
-        command: [
-          `aws ssm get-parameters-by-path --path /${task.family || 'app'}/ --with-decryption --query "Parameters[].[Name,Value]" --output text | while read -r name value; do echo "\${name##*/}=$value"; done > /shared/.env`,
+        runs: ({ family }) => ({
+          entryPoint: ['sh', '-c'],
+          command: [
+            `aws ssm get-parameters-by-path --path /${family || 'app'}/ --with-decryption --query "Parameters[].[Name,Value]" --output text | while read -r name value; do echo "\${name##*/}=$value"; done > /shared/.env`,
+          ],
+        }),
+        calls: (task) => [
+          {
+            actions: ['ssm:GetParametersByPath'],
+            resources: [parameterToMake(task, `${task.family || 'app'}/*`)],
+          },
         ],
-        mountPoints: [{ sourceVolume, containerPath: '/shared' }],
-        ...ownLogs(task, 'init'),
-      });
-      writer.append(['volumes'], { name: sourceVolume });
-      if (app === undefined) return undefined;
-      const taken = items(app.definition.mountPoints).map(([point]) => point.containerPath ?? '');
-      writer.append(['containerDefinitions', app.index, 'mountPoints'], {
-        sourceVolume,
-        containerPath: unusedName('/shared', taken),
-        readOnly: true,
-      });
-      waitFor(writer, app, name, 'SUCCESS');
-      return undefined;
-    }),
+      },
+      serves,
+    ),
 };

@@ -5,6 +5,9 @@ import { items } from '../../model/list.ts';
 import { type NamedContainer, namedContainers } from '../../model/namedContainers.ts';
 import type { NodeKey } from '../../model/nodeKey.ts';
 import type { TaskDefinition } from '../../model/taskDefinition.ts';
+import type { Change } from '../change.ts';
+import { type CallData, needs } from '../parts/needs.ts';
+import { getPart, setPart } from '../parts/part.ts';
 import { containerAt, containerNames, isGone, unusedName } from './address.ts';
 import { type ContainerJson, withMemory } from './containers.ts';
 import { awslogsOptions } from './logs.ts';
@@ -42,6 +45,19 @@ export function waitFor(
   condition: Condition,
 ): void {
   writer.append(['containerDefinitions', waiting.index, 'dependsOn'], { containerName, condition });
+}
+
+/** Notes what a container that is being added calls of AWS, for the task role; `base` as given to `addSidecar`. */
+export function callsOf(
+  base: string,
+  calls: (task: TaskDefinition) => readonly CallData[],
+): NonNullable<Change['parts']> {
+  return (parts, after, { reading }) => {
+    const name = unusedName(base, containerNames(reading.task));
+    if (!namedContainers(after).some((container) => container.name === name)) return parts;
+    const now = getPart(parts, needs);
+    return setPart(parts, needs, { ...now, calls: { ...now.calls, [name]: calls(reading.task) } });
+  };
 }
 
 /** The name of the task's FireLens router, where it has one. */
