@@ -1,10 +1,17 @@
 /** All that the catalogue offers, in the order of the palette. */
 import { containerTemplates as containers } from './containers.ts';
 import type { ContainerTemplate, ExampleTask, LogTemplate, Sidecar, VolumeTemplate } from './entry.ts';
+import { batchWithComplete } from './examples/batch-with-complete.ts';
 import { blank } from './examples/blank.ts';
 import { checkout } from './examples/checkout.ts';
+import { ecsAnywhere } from './examples/ecs-anywhere.ts';
+import { gpuOnEc2 } from './examples/gpu-on-ec2.ts';
 import { payments } from './examples/payments.ts';
+import { tracingWithAdot } from './examples/tracing-with-adot.ts';
 import { webCacheWorker } from './examples/web-cache-worker.ts';
+import { webWithNginx } from './examples/web-with-nginx.ts';
+import { windows } from './examples/windows.ts';
+import { workerWithMigration } from './examples/worker-with-migration.ts';
 import { logTemplates as logs } from './logs.ts';
 import { adotCollector } from './sidecars/adot-collector.ts';
 import { appMeshEnvoy } from './sidecars/app-mesh-envoy.ts';
@@ -64,4 +71,16 @@ export const volumeTemplates: readonly VolumeTemplate[] = volumes;
 /** Log drivers. */
 export const logTemplates: readonly LogTemplate[] = logs;
 /** Whole tasks; the first is shown on the first visit. */
-export const examples: readonly ExampleTask[] = [payments, blank, webCacheWorker, checkout];
+export const examples: readonly ExampleTask[] = [
+  payments,
+  blank,
+  webWithNginx,
+  workerWithMigration,
+  tracingWithAdot,
+  batchWithComplete,
+  webCacheWorker,
+  gpuOnEc2,
+  windows,
+  ecsAnywhere,
+  checkout,
+];

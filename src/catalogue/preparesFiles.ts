@@ -2,7 +2,7 @@
 import type { Change } from '../edit/change.ts';
 import { unusedName, volumeNames } from '../edit/changes/address.ts';
 import type { ContainerJson } from '../edit/changes/containers.ts';
-import { addSidecar, callsOf, ownLogs, served, waitFor } from '../edit/changes/wiring.ts';
+import { addSidecar, callsOf, ownLogs, servedOnLinux, waitFor } from '../edit/changes/wiring.ts';
 import { changeOf } from '../edit/changes/writer.ts';
 import type { CallData } from '../edit/parts/needs.ts';
 import { isRefusal } from '../model/edit.ts';
@@ -31,7 +31,7 @@ export function preparesFiles(
     label,
     (writer) => {
       const { task } = writer;
-      const app = served(task, serves);
+      const app = servedOnLinux(task, serves);
       if (isRefusal(app)) return app;
       const sourceVolume = unusedName(volume, volumeNames(task));
       const added = addSidecar(writer, {

@@ -1,7 +1,7 @@
 /** FireLens routers: one container that takes the app's output, and the options that send it on. */
 import { editsBetween } from '../edit/changes/editsBetween.ts';
 import { awslogsOptions } from '../edit/changes/logs.ts';
-import { addSidecar, routerOf, served } from '../edit/changes/wiring.ts';
+import { addSidecar, routerOf, servedOnLinux } from '../edit/changes/wiring.ts';
 import { changeOf } from '../edit/changes/writer.ts';
 import type { LogConfiguration } from '../model/containerDefinition.ts';
 import { isRefusal } from '../model/edit.ts';
@@ -44,7 +44,7 @@ export function routerTo({ sends, type = 'fluentbit', routed, ...entry }: Router
     change: (serves) =>
       changeOf(`Add a FireLens router ${sends}`, (writer) => {
         const { task } = writer;
-        const app = served(task, serves);
+        const app = servedOnLinux(task, serves);
         if (isRefusal(app)) return app;
         const router = routerOf(task);
         if (router !== undefined) {

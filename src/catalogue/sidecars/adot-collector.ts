@@ -1,5 +1,5 @@
 /** Receives traces and metrics from the app and hands them to AWS. */
-import { addSidecar, ownLogs, served, waitFor } from '../../edit/changes/wiring.ts';
+import { addSidecar, ownLogs, servedOnLinux, waitFor } from '../../edit/changes/wiring.ts';
 import { changeOf } from '../../edit/changes/writer.ts';
 import { isRefusal } from '../../model/edit.ts';
 import { items } from '../../model/list.ts';
@@ -30,7 +30,7 @@ export const adotCollector: Sidecar = {
   ],
   change: (serves) =>
     changeOf('Add an ADOT collector', (writer) => {
-      const app = served(writer.task, serves);
+      const app = servedOnLinux(writer.task, serves);
       if (isRefusal(app)) return app;
       const name = addSidecar(writer, {
         name: 'aws-otel-collector',

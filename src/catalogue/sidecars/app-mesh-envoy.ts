@@ -1,6 +1,6 @@
 /** The Envoy of App Mesh, with the redirection of all traffic. App Mesh has ended: for reading old tasks. */
 import { regionOf } from '../../edit/changes/logs.ts';
-import { addSidecar, ownLogs, served, waitFor } from '../../edit/changes/wiring.ts';
+import { addSidecar, ownLogs, servedOnLinux, waitFor } from '../../edit/changes/wiring.ts';
 import { changeOf } from '../../edit/changes/writer.ts';
 import { isRefusal } from '../../model/edit.ts';
 import { items } from '../../model/list.ts';
@@ -33,7 +33,7 @@ export const appMeshEnvoy: Sidecar = {
   change: (serves) =>
     changeOf('Add an App Mesh Envoy', (writer) => {
       const { task } = writer;
-      const app = served(task, serves);
+      const app = servedOnLinux(task, serves);
       if (isRefusal(app)) return app;
       if (app === undefined)
         return { refused: 'Add the app first: a proxy redirects the traffic of an app.' };

@@ -1,5 +1,5 @@
 /** Takes metrics in embedded metric format, and StatsD, from the app and hands them to CloudWatch. */
-import { addSidecar, ownLogs, served, waitFor } from '../../edit/changes/wiring.ts';
+import { addSidecar, ownLogs, servedOnLinux, waitFor } from '../../edit/changes/wiring.ts';
 import { changeOf } from '../../edit/changes/writer.ts';
 import { isRefusal } from '../../model/edit.ts';
 import { items } from '../../model/list.ts';
@@ -33,7 +33,7 @@ export const cloudWatchAgent: Sidecar = {
   brings: ['no-task-role'],
   change: (serves) =>
     changeOf('Add a CloudWatch agent', (writer) => {
-      const app = served(writer.task, serves);
+      const app = servedOnLinux(writer.task, serves);
       if (isRefusal(app)) return app;
       const name = addSidecar(writer, {
         name: 'cloudwatch-agent',

@@ -32,7 +32,7 @@ export const databaseMigration: Sidecar = {
         image: image || 'public.ecr.aws/docker/library/node:22-slim',
         essential: false,
         startTimeout: 120,
-        command: ['sh', '-c', 'npm run migrate'],
+        command: ['npm', 'run', 'migrate'],
         ...(items(environment).length > 0 && {
           environment: items(environment).map(([one]) => ({ ...one })),
         }),

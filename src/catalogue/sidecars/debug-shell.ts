@@ -1,5 +1,5 @@
 /** A container with tools beside the app, to be entered with ECS Exec. */
-import { addSidecar, ownLogs, served } from '../../edit/changes/wiring.ts';
+import { addSidecar, ownLogs, servedOnLinux } from '../../edit/changes/wiring.ts';
 import { changeOf } from '../../edit/changes/writer.ts';
 import { needs } from '../../edit/parts/needs.ts';
 import { getPart, setPart } from '../../edit/parts/part.ts';
@@ -32,7 +32,7 @@ export const debugShell: Sidecar = {
       'Add a debug shell',
       (writer) => {
         const { task } = writer;
-        const app = served(task, serves);
+        const app = servedOnLinux(task, serves);
         if (isRefusal(app)) return app;
         const seen = items(app?.definition.mountPoints).flatMap(([{ sourceVolume, containerPath }]) =>
           sourceVolume && containerPath ? [{ sourceVolume, containerPath, readOnly: true }] : [],

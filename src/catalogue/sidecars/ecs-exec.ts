@@ -1,5 +1,5 @@
 /** What it takes to open a shell in a running container. */
-import { served } from '../../edit/changes/wiring.ts';
+import { runsOnWindows, served } from '../../edit/changes/wiring.ts';
 import { changeOf } from '../../edit/changes/writer.ts';
 import { needs } from '../../edit/parts/needs.ts';
 import { getPart, setPart } from '../../edit/parts/part.ts';
@@ -35,7 +35,7 @@ export const ecsExec: Sidecar = {
         const app = served(task, serves);
         if (isRefusal(app)) return app;
         if (app === undefined) return { refused: 'Add a container first: ECS Exec opens a shell in one.' };
-        if (task.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS')) return undefined;
+        if (runsOnWindows(task)) return undefined;
         const at = ['containerDefinitions', app.index];
         if (app.definition.linuxParameters === undefined) {
           writer.set([...at, 'linuxParameters'], { initProcessEnabled: true });

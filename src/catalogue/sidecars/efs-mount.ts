@@ -1,6 +1,6 @@
 /** A file system that outlives the task, mounted in the app. */
 import { unusedName, volumeNames } from '../../edit/changes/address.ts';
-import { served } from '../../edit/changes/wiring.ts';
+import { runsOnWindows, served } from '../../edit/changes/wiring.ts';
 import { changeOf } from '../../edit/changes/writer.ts';
 import { isRefusal } from '../../model/edit.ts';
 import { items } from '../../model/list.ts';
@@ -35,6 +35,7 @@ export const efsMount: Sidecar = {
           path: ['requiresCompatibilities'],
         };
       }
+      if (runsOnWindows(task)) return { refused: 'Tasks on Windows cannot mount EFS.' };
       const sourceVolume = unusedName('efs', volumeNames(task));
       writer.append(['volumes'], {
         name: sourceVolume,

@@ -1,6 +1,6 @@
 /** A plain Envoy beside the app: its outbound calls go through 127.0.0.1. */
 import { healthCheckRecipes } from '../../edit/changes/healthChecks.ts';
-import { addSidecar, ownLogs, served, waitFor } from '../../edit/changes/wiring.ts';
+import { addSidecar, ownLogs, servedOnLinux, waitFor } from '../../edit/changes/wiring.ts';
 import { changeOf } from '../../edit/changes/writer.ts';
 import { isRefusal } from '../../model/edit.ts';
 import { items } from '../../model/list.ts';
@@ -51,7 +51,7 @@ export const envoyProxy: Sidecar = {
   roleNeeds: [],
   change: (serves) =>
     changeOf('Add an Envoy proxy', (writer) => {
-      const app = served(writer.task, serves);
+      const app = servedOnLinux(writer.task, serves);
       if (isRefusal(app)) return app;
       const offset = taken(writer.task);
       const [outbound, admin] = [15000 + offset, 9901 + offset];

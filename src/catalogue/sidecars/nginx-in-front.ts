@@ -1,5 +1,5 @@
 /** A web server in front of the app: takes the requests and hands them on. */
-import { addSidecar, ownLogs, served } from '../../edit/changes/wiring.ts';
+import { addSidecar, ownLogs, servedOnLinux } from '../../edit/changes/wiring.ts';
 import { changeOf } from '../../edit/changes/writer.ts';
 import { isRefusal } from '../../model/edit.ts';
 import { items } from '../../model/list.ts';
@@ -55,7 +55,7 @@ export const nginxInFront: Sidecar = {
   change: (serves) =>
     changeOf('Add nginx in front', (writer) => {
       const { task } = writer;
-      const app = served(task, serves);
+      const app = servedOnLinux(task, serves);
       if (isRefusal(app)) return app;
       const taken = portsTaken(task);
       const port = PORTS.find((one) => !taken.has(one)) ?? 8084;

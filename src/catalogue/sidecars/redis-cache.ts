@@ -1,5 +1,5 @@
 /** A cache that only this task sees. */
-import { addSidecar, ownLogs, served, waitFor } from '../../edit/changes/wiring.ts';
+import { addSidecar, ownLogs, servedOnLinux, waitFor } from '../../edit/changes/wiring.ts';
 import { changeOf } from '../../edit/changes/writer.ts';
 import { isRefusal } from '../../model/edit.ts';
 import { items } from '../../model/list.ts';
@@ -26,7 +26,7 @@ export const redisCache: Sidecar = {
   roleNeeds: [],
   change: (serves) =>
     changeOf('Add a Redis cache', (writer) => {
-      const app = served(writer.task, serves);
+      const app = servedOnLinux(writer.task, serves);
       if (isRefusal(app)) return app;
       const name = addSidecar(writer, {
         name: 'redis',

@@ -1,6 +1,6 @@
 /** A volume of the task that the app fills and the others read. */
 import { unusedName, volumeNames } from '../../edit/changes/address.ts';
-import { served } from '../../edit/changes/wiring.ts';
+import { runsOnWindows, served } from '../../edit/changes/wiring.ts';
 import { changeOf, type Writer } from '../../edit/changes/writer.ts';
 import { isRefusal } from '../../model/edit.ts';
 import { items } from '../../model/list.ts';
@@ -51,6 +51,6 @@ function mountCache(
   more: { readonly readOnly?: true },
 ): void {
   const taken = items(definition.mountPoints).map(([point]) => point.containerPath ?? '');
-  const containerPath = unusedName('/var/cache/task', taken);
+  const containerPath = unusedName(runsOnWindows(writer.task) ? 'C:\\cache' : '/var/cache/task', taken);
   writer.append(['containerDefinitions', index, 'mountPoints'], { sourceVolume, containerPath, ...more });
 }

@@ -1,5 +1,5 @@
 /** Takes the trace segments of the app and hands them to AWS X-Ray. */
-import { addSidecar, ownLogs, served, waitFor } from '../../edit/changes/wiring.ts';
+import { addSidecar, ownLogs, servedOnLinux, waitFor } from '../../edit/changes/wiring.ts';
 import { changeOf } from '../../edit/changes/writer.ts';
 import { isRefusal } from '../../model/edit.ts';
 import { items } from '../../model/list.ts';
@@ -29,7 +29,7 @@ export const xRayDaemon: Sidecar = {
   brings: ['xray-daemon-eol', 'no-task-role'],
   change: (serves) =>
     changeOf('Add an X-Ray daemon', (writer) => {
-      const app = served(writer.task, serves);
+      const app = servedOnLinux(writer.task, serves);
       if (isRefusal(app)) return app;
       const name = addSidecar(writer, {
         name: 'xray-daemon',

@@ -20,6 +20,25 @@ export function served(task: TaskDefinition, key: NodeKey | undefined): NamedCon
   return containerAt(task, key) ?? isGone(key);
 }
 
+/** The same, or a refusal where the task runs on Windows: there the image of a sidecar made for Linux cannot start. */
+export function servedOnLinux(
+  task: TaskDefinition,
+  key: NodeKey | undefined,
+): NamedContainer | Refusal | undefined {
+  if (runsOnWindows(task)) {
+    return {
+      refused: 'The task runs on Windows, and the image of this sidecar is made for Linux.',
+      path: ['runtimePlatform', 'operatingSystemFamily'],
+    };
+  }
+  return served(task, key);
+}
+
+/** Whether the task says that it runs on Windows. */
+export function runsOnWindows({ runtimePlatform }: TaskDefinition): boolean {
+  return runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') === true;
+}
+
 /** Adds a sidecar at the end of the list, under an unused name made from its own; returns that name. */
 export function addSidecar(writer: Writer, definition: ContainerJson & { readonly name: string }): string {
   const name = unusedName(definition.name, containerNames(writer.task));
