@@ -100,3 +100,39 @@ test('a window in which logs are lost is found, its edge is added, and it is gon
     { containerName: 'router', condition: 'HEALTHY' },
   ]);
 });
+
+test('many runs tell how long the task takes to RUNNING; a range moves it, and playing can be cancelled', async ({
+  designer,
+  page,
+}) => {
+  await expect(designer.canvas.root).toBeVisible();
+  const timeline = new TimelinePage(page);
+  await timeline.show('What if');
+  await timeline.beside('Spread').check();
+  const side = timeline.side();
+  await expect(
+    side.getByRole('img', { name: /^Half of 10,000 runs are RUNNING within 1\d\.\d s/ }),
+  ).toBeVisible({ timeout: 30_000 });
+  await expect(side.getByRole('row', { name: /^envoy .*%$/ })).toBeVisible();
+  await expectAccessible(page, '#timeline-panel');
+
+  const maximum = side.getByRole('textbox', { name: 'app pull: maximum' });
+  await maximum.fill('-3');
+  await maximum.press('Enter');
+  await expect(maximum).toHaveAttribute('aria-invalid', 'true');
+  await maximum.fill('90');
+  await maximum.press('Enter');
+  await expect(
+    side.getByRole('img', { name: /^Half of 10,000 runs are RUNNING within [345]\d\.\d s/ }),
+  ).toBeVisible({ timeout: 30_000 });
+  await expect(timeline.lane('app'), 'the planned run stays as it is').toHaveAccessibleName(
+    /pull 12\.0 s to 14\.0 s/,
+  );
+
+  await expect(async () => {
+    const again = side.getByRole('button', { name: 'Play again' });
+    if (await again.isVisible()) await again.click();
+    await side.getByRole('button', { name: 'Cancel' }).click({ timeout: 1_000 });
+    await expect(side.getByText(/^Cancelled after [\d,]+ runs$/)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+});

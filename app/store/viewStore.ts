@@ -19,7 +19,7 @@ export type SidePanel = 'inspect' | 'json' | 'problems' | 'roles';
 /** What the panel below shows: the run, what may go wrong, the run as a table. */
 export type BottomPanel = 'run' | 'whatIf' | 'events';
 /** What stands beside the run where it is said what may go wrong. */
-export type WhatIfSide = 'faults' | 'expect' | 'real';
+export type WhatIfSide = 'faults' | 'spread' | 'expect' | 'real';
 export type LeftPanel = 'add' | 'outline';
 /** Below 1024 px one of these fills the page. */
 export type NarrowPanel =

@@ -23,6 +23,13 @@ function chosen(): ScenarioData | undefined {
   return whatIfsOf(designStore.getState().design.parts).find(({ id }) => id === scenario);
 }
 
+/** The id under which the design keeps the scenario on screen: that of the chosen one, else of the plan. */
+export function chosenScenarioId(): string {
+  const { scenario } = viewStore.getState();
+  const known = whatIfsOf(designStore.getState().design.parts).some(({ id }) => id === scenario);
+  return known ? scenario : PLANNED.id;
+}
+
 function unusedName(name: string): string {
   const taken = new Set(scenariosOf(designStore.getState().design.parts).map((each) => each.name));
   let free = name;

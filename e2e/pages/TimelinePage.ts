@@ -18,7 +18,7 @@ export class TimelinePage {
   }
 
   /** What stands beside the run in "What if": the segment that shows it. */
-  beside(name: 'Blast radius' | 'Must hold' | 'Real run'): Locator {
+  beside(name: 'Blast radius' | 'Spread' | 'Must hold' | 'Real run'): Locator {
     return this.root.getByRole('radio', { name });
   }
 
@@ -65,6 +65,11 @@ export class TimelinePage {
     await this.page.mouse.down();
     await this.page.mouse.move(x + box.width * times, y, { steps: 8 });
     await this.page.mouse.up();
+  }
+
+  /** The panel that stands beside the run. */
+  side(): Locator {
+    return this.root.getByRole('region', { name: 'Beside the run' });
   }
 
   /** What the run amounts to, in words. */

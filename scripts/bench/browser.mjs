@@ -190,6 +190,32 @@ async function timeDragging(browser, url, bareUrl) {
   ];
 }
 
+/** Plays the 10,000 runs of the spread in its worker, from the press to the last answer, and the frames meanwhile. */
+async function timeSpread(browser, url) {
+  const page = await open(browser, url);
+  await page.locator(node).first().waitFor();
+  await page.getByRole('tab', { name: 'What if' }).click();
+  await page.getByRole('radio', { name: 'Spread' }).check();
+  const done = page.getByText('10,000 runs', { exact: true });
+  await done.waitFor();
+  const times = [];
+  const frames = [];
+  for (let run = 0; run < 3; run += 1) {
+    await page.evaluate(() => window.bench.record());
+    const asked = Date.now();
+    await page.getByRole('button', { name: 'Play again' }).click();
+    await done.waitFor({ state: 'detached' });
+    await done.waitFor();
+    times.push(Date.now() - asked);
+    frames.push(...(await page.evaluate(() => window.bench.stop())));
+  }
+  await page.context().close();
+  return [
+    ['spread, 10,000 runs in the worker, median of 3', median(times), 2000, 'ms'],
+    ['frame while they are played, p95', p95(frames), undefined, 'ms', `median ${median(frames).toFixed(1)}`],
+  ];
+}
+
 /** Scrolls the middle of an element by the wheel, and gives the lengths of the frames. */
 async function scroll(page, selector) {
   const box = await page.locator(selector).boundingBox();
@@ -278,6 +304,7 @@ export async function measureBrowser(root) {
     await measure('edits, 10 containers', () => timeEdits(browser, own.url, 10, 50));
     await measure('edits, 100 containers', () => timeEdits(browser, own.url, 100, 150));
     await measure('scrolling', () => timeScrolling(browser, own.url, bare.url));
+    await measure('spread', () => timeSpread(browser, own.url));
     await measure('dragging', () => timeDragging(browser, own.url, bare.url));
   } finally {
     await browser.close();

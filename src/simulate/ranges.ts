@@ -36,3 +36,25 @@ function spanned(said: Range | undefined, usual: number): Spanned {
   if (said && isSeconds(said.min) && isSeconds(said.max) && said.min <= said.max) return { ...said, usual };
   return { min: usual * GUESS.min, max: usual * GUESS.max, usual };
 }
+
+/**
+ * The ranges of a behaviour after one end of a duration's range is said; `value` undefined: not said any more. The other
+ * end follows where it would be on the wrong side. `undefined` when nothing is said of any.
+ */
+export function rangeWith(
+  sparse: Behaviour,
+  duration: RangedDuration,
+  { usual, min, max }: Spanned,
+  end: 'min' | 'max',
+  value: number | undefined,
+): Behaviour['ranges'] {
+  const { [duration]: _, ...others } = sparse.ranges ?? {};
+  const guess = spanned(undefined, usual);
+  const next =
+    end === 'min'
+      ? { min: value ?? Math.min(guess.min, max), max: Math.max(max, value ?? 0) }
+      : { min: Math.min(min, value ?? min), max: value ?? Math.max(guess.max, min) };
+  const isGuess = value === undefined && next.min === guess.min && next.max === guess.max;
+  if (!isGuess) return { ...others, [duration]: next };
+  return Object.keys(others).length === 0 ? undefined : others;
+}

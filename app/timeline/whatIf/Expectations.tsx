@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { PLANNED } from '../../../src/edit/changes/scenario.ts';
 import { addExpectation, removeExpectation } from '../../../src/edit/changes/scenarios.ts';
 import { predicates } from '../../../src/expect/index.ts';
 import { judgeAll } from '../../../src/expect/judgeExpectation.ts';
 import type { Args, Argument, Predicate } from '../../../src/expect/predicate.ts';
-import { whatIfsOf } from '../../store/derived.ts';
-import { apply, designStore, useDesign } from '../../store/designStore.ts';
+import { apply, useDesign } from '../../store/designStore.ts';
 import { useRun, useScenario } from '../../store/useRun.ts';
-import { useView, viewStore } from '../../store/viewStore.ts';
+import { useView } from '../../store/viewStore.ts';
+import { chosenScenarioId } from '../../store/whatIf.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -17,13 +16,6 @@ import { TextField } from '../../ui/TextField.tsx';
 
 /** Of a run alone: what is about the text is the rules' affair. */
 const OFFERED = predicates.filter(({ about }) => about === 'run');
-
-/** The id under which the design keeps the scenario that is chosen. */
-function chosenId(): string {
-  const { scenario } = viewStore.getState();
-  const known = whatIfsOf(designStore.getState().design.parts).some(({ id }) => id === scenario);
-  return known ? scenario : PLANNED.id;
-}
 
 /** What the scenario must hold, each green or red with the reason; and a form that adds one. */
 export function Expectations() {
@@ -60,7 +52,7 @@ export function Expectations() {
               size="dense"
               icon="trash"
               label={`No longer expect that ${says}`}
-              onClick={() => apply(removeExpectation(place, says, chosenId()))}
+              onClick={() => apply(removeExpectation(place, says, chosenScenarioId()))}
             />
           </li>
         ))}
@@ -89,7 +81,7 @@ function AddExpectation() {
       onSubmit={(event) => {
         event.preventDefault();
         if (missing !== undefined) return;
-        apply(addExpectation({ id, args }, predicate.says(args), chosenId()));
+        apply(addExpectation({ id, args }, predicate.says(args), chosenScenarioId()));
       }}
     >
       <Select

@@ -7,6 +7,7 @@ import { Callouts } from './Callouts.tsx';
 import { Expectations } from './Expectations.tsx';
 import { LaneMenu } from './LaneMenu.tsx';
 import { RealRunPanel } from './RealRunPanel.tsx';
+import { SpreadPanel } from './SpreadPanel.tsx';
 import './WhatIfPanel.css';
 
 /** The run beside the plan, what can go otherwise, and what every single fault does. */
@@ -28,11 +29,13 @@ export function WhatIfPanel() {
           onChange={(whatIfSide) => setView({ whatIfSide })}
           segments={[
             { value: 'faults', label: 'Blast radius' },
+            { value: 'spread', label: 'Spread' },
             { value: 'expect', label: 'Must hold' },
             { value: 'real', label: 'Real run' },
           ]}
         />
         {side === 'faults' && <BlastMatrix />}
+        {side === 'spread' && <SpreadPanel />}
         {side === 'expect' && <Expectations />}
         {side === 'real' && <RealRunPanel />}
       </section>
