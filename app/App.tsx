@@ -55,6 +55,9 @@ const ShareDialog = lazy(() =>
 const LibraryDialog = lazy(() =>
   import('./storage/LibraryDialog.tsx').then((module) => ({ default: module.LibraryDialog })),
 );
+const CompareDialog = lazy(() =>
+  import('./compare/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
+);
 
 const LearnDialog = lazy(() =>
   import('./lessons/LearnDialog.tsx').then((module) => ({ default: module.LearnDialog })),
@@ -108,6 +111,7 @@ export function App() {
         {overlay === 'export' && <ExportDialog />}
         {overlay === 'share' && <ShareDialog />}
         {overlay === 'library' && <LibraryDialog />}
+        {overlay === 'compare' && <CompareDialog />}
         {overlay === 'learn' && <LearnDialog />}
       </Suspense>
       {later(<Notices />)}

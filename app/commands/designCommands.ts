@@ -58,6 +58,13 @@ export const designCommands: readonly Command[] = [
     run: () => setView({ overlay: 'library' }),
   },
   {
+    id: 'compare',
+    label: 'Compare two definitions…',
+    group: 'Design',
+    words: 'diff difference changes versions before after pull request',
+    run: () => setView({ overlay: 'compare' }),
+  },
+  {
     id: 'copy-json',
     get label() {
       return `Copy the ${textName()}`;

@@ -1,6 +1,6 @@
 /** Ties the design on screen to the library of this browser: opens the last one, keeps every change, follows conflicts. */
 import { examples } from '../../src/catalogue/index.ts';
-import { newDesign } from '../../src/edit/design.ts';
+import { type Design, newDesign } from '../../src/edit/design.ts';
 import { fromFile, toFile } from '../../src/edit/designFile.ts';
 import { isRefusal } from '../../src/model/edit.ts';
 import type { canvasSvg } from '../../src/picture/svg/canvasSvg.ts';
@@ -16,7 +16,7 @@ import { lessonDesignId, setKeptDesigns } from '../store/keptDesigns.ts';
 import { savingStore } from '../store/savingStore.ts';
 import { notify } from '../store/viewStore.ts';
 import type { Keeper, Keeping, Snapshot } from './keeper.ts';
-import type { Library } from './library.ts';
+import type { Library, Summary } from './library.ts';
 import { keepDesign, openLibrary, recoverUnsaved } from './openLibrary.ts';
 
 /** Fetched at once, after the canvas: a save never waits for it, and the one before it is there goes without a picture. */
@@ -129,6 +129,17 @@ async function openKept(id: string): Promise<boolean> {
   return openStored(id);
 }
 
+function isReadable({ trashedAt, unreadable }: Summary): boolean {
+  return trashedAt === undefined && unreadable === undefined;
+}
+
+async function readKept(id: string): Promise<{ readonly name: string; readonly design: Design } | undefined> {
+  const loaded = await (await library()).load(id);
+  if (loaded.status !== 'loaded') return undefined;
+  const design = fromFile(loaded.record.file);
+  return isRefusal(design) ? undefined : { name: loaded.record.name, design };
+}
+
 /** What a first visit sees: the article's four containers. */
 function openFirstVisit(): void {
   const example = examples[0];
@@ -141,7 +152,14 @@ export async function startKeeping(): Promise<void> {
   void drawer();
   const books = await library();
   if (books.blocked !== undefined) notify(books.blocked, 'error');
-  setKeptDesigns({ flush, open: openKept });
+  setKeptDesigns({
+    flush,
+    open: openKept,
+    list: async () => (await books.list()).filter(isReadable).map(({ id, name }) => ({ id, name })),
+    read: readKept,
+    states: () => Promise.resolve([]),
+    stateAt: () => Promise.resolve(undefined),
+  });
   await recoverUnsaved(books);
   const last = await books.lastOpened().catch(() => undefined);
   if (last === undefined || !(await openStored(last))) {

@@ -103,6 +103,7 @@ export interface ViewState {
     | 'share'
     | 'library'
     | 'about'
+    | 'compare'
     | 'learn';
   readonly signals: Readonly<Partial<Record<Signal, number>>>;
   /** Short words for the status region and the toast. */

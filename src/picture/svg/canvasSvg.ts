@@ -9,6 +9,7 @@ import type { Font } from '../textWidth.ts';
 import { fitText, textWidth } from '../textWidth.ts';
 import type { RoutedEdge } from '../wire.ts';
 import { conditions } from './conditions.ts';
+import { edgeMark, type Mark, nodeMark } from './marks.ts';
 import { element, escaped } from './markup.ts';
 import type { Theme } from './palette.ts';
 import { palette } from './palette.ts';
@@ -20,6 +21,8 @@ export interface CanvasFigureOptions {
   readonly title: string;
   /** Px around everything; default 24. */
   readonly margin?: number;
+  /** What is new, gone or different, by the keys of nodes and edges. */
+  readonly marks?: ReadonlyMap<string, Mark>;
 }
 
 /** A stand-alone SVG of the layout: frame, cards with name, image and role, volumes, log destinations, edges. */
@@ -27,6 +30,14 @@ export function canvasSvg(layout: Layout, graph: Graph, options: CanvasFigureOpt
   const box = grown(layout.bounds, options.margin ?? 24);
   const colours = palette[options.theme];
   const draw = new Drawing(graph, options.theme);
+  const marked = <T extends { readonly key: string }>(
+    things: readonly T[],
+    drawMark: (thing: T, mark: Mark, theme: Theme) => string,
+  ) =>
+    things.map((thing) => {
+      const mark = options.marks?.get(thing.key);
+      return mark ? drawMark(thing, mark, options.theme) : '';
+    });
   const parts = [
     element('title', {}, escaped(options.title)),
     element('desc', {}, escaped(inWords(graph))),
@@ -36,6 +47,8 @@ export function canvasSvg(layout: Layout, graph: Graph, options: CanvasFigureOpt
     ...layout.edges.filter(({ kind }) => kind === 'dependency').map((edge) => draw.dependency(edge)),
     ...layout.nodes.map((node) => draw.node(node)),
     ...layout.edges.map((edge) => draw.label(edge)),
+    ...marked(layout.edges, edgeMark),
+    ...marked(layout.nodes, nodeMark),
   ];
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
