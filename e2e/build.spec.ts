@@ -28,6 +28,15 @@ const BUILT = [
   { name: 'log-router', essential: true, waitsFor: [], mounts: [], logs: 'awslogs' },
 ];
 
+/** Expects the four containers in any order, each as it shall be. */
+function expectBuilt(task: TaskJson): void {
+  const byName = (containers: readonly (typeof BUILT)[number][]) =>
+    containers
+      .map((container) => ({ ...container, waitsFor: container.waitsFor.toSorted() }))
+      .sort((one, other) => one.name.localeCompare(other.name));
+  expect(byName(essence(task) as typeof BUILT)).toEqual(byName(BUILT));
+}
+
 async function startBlank(designer: DesignerPage): Promise<void> {
   await designer.run('Open the example Blank task');
   await expect(designer.canvas.cards()).toHaveCount(1);
@@ -65,15 +74,102 @@ test('the payments task can be built from a blank one by mouse alone', async ({ 
   await page.keyboard.press('Enter');
   await page.getByRole('radio', { name: 'Read only' }).check();
 
-  const built = essence(await designer.task());
-  expect(built.map(({ name }) => name).sort()).toEqual(BUILT.map(({ name }) => name).sort());
-  for (const wished of BUILT) {
-    const found = built.find(({ name }) => name === wished.name);
-    expect({ ...found, waitsFor: found?.waitsFor.toSorted() }).toEqual({
-      ...wished,
-      waitsFor: wished.waitsFor.toSorted(),
-    });
-  }
+  expectBuilt(await designer.task());
+});
+
+test('the payments task can be built from a blank one by the keyboard alone', async ({ designer, page }) => {
+  await startBlank(designer);
+  const { canvas } = designer;
+  const { keyboard } = page;
+  const focused = (name: string) => expect(canvas.card(name)).toBeFocused();
+  const goTo = async (name: string) => {
+    await designer.run(name);
+    await focused(name);
+  };
+  const add = async (words: string, name: string) => {
+    await keyboard.press('a');
+    await expect(page.getByRole('searchbox', { name: 'Add anything' })).toBeFocused();
+    await keyboard.type(words);
+    await keyboard.press('Enter');
+    await focused(name);
+  };
+  const rename = async (before: string, name: string) => {
+    await keyboard.press('F2');
+    await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue(before);
+    await keyboard.type(name);
+    await keyboard.press('Enter');
+    await focused(name);
+  };
+  const field = async (words: string) => {
+    await keyboard.press('/');
+    const search = page.getByRole('searchbox', { name: 'Search the fields' });
+    await expect(search).toBeFocused();
+    await keyboard.press('ControlOrMeta+A');
+    await keyboard.type(words);
+    await expect(search).toHaveValue(words);
+    await keyboard.press('Enter');
+  };
+  const wait = async (waits: string, waitedFor: string, condition: string) => {
+    await keyboard.press('d');
+    await expect(page.getByRole('menu', { name: `${waits} depends on` })).toBeVisible();
+    await keyboard.type(waitedFor);
+    await expect(page.getByRole('menuitem', { name: waitedFor })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: `${waits} waits for ${waitedFor}` })).toBeVisible();
+    await keyboard.press(condition);
+    await expect(canvas.edge(waits, waitedFor)).toBeAttached();
+  };
+
+  await add('init', 'init');
+  await rename('init', 'secrets-init');
+  await keyboard.press('m');
+  await expect(page.getByRole('menuitem', { name: 'A new task volume' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(canvas.volume('shared')).toBeVisible();
+  await focused('secrets-init');
+  await add('cloudwatch', 'secrets-init');
+
+  await add('container', 'container');
+  await rename('container', 'envoy');
+  await field('image');
+  await expect(page.getByLabel('Image', { exact: true })).toBeFocused();
+  await keyboard.press('ControlOrMeta+A');
+  await keyboard.type('envoyproxy/envoy:v1.31.2');
+  await keyboard.press('Enter');
+  await goTo('envoy');
+  await field('health');
+  await expect(page.getByRole('button', { name: 'Add a health check' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: /^Envoy/ })).toBeFocused();
+  await keyboard.press('Enter');
+  await goTo('envoy');
+  await add('cloudwatch', 'envoy');
+
+  await goTo('app');
+  await add('firelens', 'log-router');
+  await goTo('app');
+  await wait('app', 'secrets-init', '3');
+  await wait('app', 'envoy', '4');
+  await focused('app');
+  await keyboard.press('m');
+  await expect(page.getByRole('menuitem', { name: 'shared', exact: true })).toBeFocused();
+  await keyboard.press('Enter');
+  await field('mount');
+  await expect(page.getByRole('combobox', { name: 'Volume of mount 1' })).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'ro' })).toBeFocused();
+  await keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: 'ro' })).toBeChecked();
+
+  const task = await designer.task();
+  expectBuilt(task);
+  const envoy = task.containerDefinitions?.find(({ name }) => name === 'envoy');
+  expect(envoy).toMatchObject({
+    image: 'envoyproxy/envoy:v1.31.2',
+    healthCheck: { command: expect.arrayContaining(['CMD', 'bash']) },
+  });
 });
 
 test('the same edges can be drawn with the keyboard alone', async ({ designer, page }) => {

@@ -3,7 +3,15 @@ import { shownShortcut } from '../commands/keys.ts';
 import { useView } from '../store/viewStore.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 
-const FOR_NODES = ['depends-on', 'toggle-essential', 'rename', 'duplicate', 'copy-selection', 'delete'];
+const FOR_NODES = [
+  'depends-on',
+  'mount',
+  'toggle-essential',
+  'rename',
+  'duplicate',
+  'copy-selection',
+  'delete',
+];
 
 /** What can be done with what lies under the pointer: the same commands as everywhere. */
 export function CanvasMenu({ at, onClose }: { at: { x: number; y: number }; onClose: () => void }) {

@@ -1,6 +1,7 @@
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { ConditionPicker } from './ConditionPicker.tsx';
 import { DependsOnMenu } from './DependsOnMenu.tsx';
+import { MountMenu } from './MountMenu.tsx';
 
 /** What can be open over the canvas. */
 type Overlay =
@@ -11,7 +12,8 @@ type Overlay =
       readonly occurrence: number;
     }
   | { readonly kind: 'menu' }
-  | { readonly kind: 'dependsOn'; readonly waits: string };
+  | { readonly kind: 'dependsOn'; readonly waits: string }
+  | { readonly kind: 'mount'; readonly container: string };
 
 /** What is open, and where in the window. */
 export interface Opened {
@@ -29,6 +31,7 @@ export interface CanvasOverlayProps {
 export function CanvasOverlay({ opened: { what, at }, onOpen }: CanvasOverlayProps) {
   const onClose = () => onOpen(undefined);
   if (what.kind === 'menu') return <CanvasMenu at={at} onClose={onClose} />;
+  if (what.kind === 'mount') return <MountMenu container={what.container} at={at} onClose={onClose} />;
   if (what.kind === 'condition') {
     const { waits, waitedFor, occurrence } = what;
     return <ConditionPicker {...{ waits, waitedFor, occurrence, at, onClose }} />;

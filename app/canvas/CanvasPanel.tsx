@@ -98,8 +98,12 @@ function Canvas() {
   const byHand = useCanvasSignals({
     box,
     // The key after this one is meant for the menu.
-    onDependsOn: (waits, at) =>
-      queueMicrotask(() => flushSync(() => setOpen({ what: { kind: 'dependsOn', waits }, at }))),
+    onMenu: (kind, key, at) =>
+      queueMicrotask(() =>
+        flushSync(() =>
+          setOpen({ what: kind === 'mount' ? { kind, container: key } : { kind, waits: key }, at }),
+        ),
+      ),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: positions given up by a change of design are stale
   useEffect(() => setMoving({}), [opened, parts]);
@@ -258,7 +262,7 @@ function Canvas() {
         }}
         ariaLabelConfig={{
           'node.a11yDescription.default':
-            'Press Enter to select the card, the arrow keys to move it, D to make it wait for another, Delete to remove it.',
+            'Press Enter to select the card, the arrow keys to move it, D to make it wait for another, M to mount a volume, Delete to remove it.',
           'edge.a11yDescription.default': 'Press Enter to select the edge, Delete to remove it.',
         }}
       >

@@ -22,21 +22,26 @@ function useSignal(name: Signal, run: () => void, when: 'measured' | 'at once' =
   }, [count, when]);
 }
 
+function nodeElement(key: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"]`);
+}
+
 /** Where a card is on screen. */
 export function cardBox(key: string): DOMRect | undefined {
-  return document.querySelector(`.react-flow__node[data-id="${CSS.escape(key)}"]`)?.getBoundingClientRect();
+  return nodeElement(key)?.getBoundingClientRect();
 }
 
 export interface CanvasSignals {
   readonly box: RefObject<HTMLElement | null>;
-  readonly onDependsOn: (waits: string, at: { x: number; y: number }) => void;
+  /** Opens a menu for the selected card, at its lower left corner. */
+  readonly onMenu: (kind: 'dependsOn' | 'mount', key: string, at: { x: number; y: number }) => void;
 }
 
 /**
- * What commands ask of the canvas: fit, zoom, show what was added, start connecting. The picture stays fitted when its
+ * What commands ask of the canvas: fit, zoom, show what was added, start connecting or mounting. The picture stays fitted when its
  * panel changes size, until the user pans or zooms: the ref that is returned says so.
  */
-export function useCanvasSignals({ box, onDependsOn }: CanvasSignals): RefObject<boolean> {
+export function useCanvasSignals({ box, onMenu }: CanvasSignals): RefObject<boolean> {
   const flow = useReactFlow();
   const byHand = useRef(false);
   const opened = useDesign((state) => state.opened);
@@ -73,18 +78,18 @@ export function useCanvasSignals({ box, onDependsOn }: CanvasSignals): RefObject
     if (!inside) void flow.fitView(FIT);
   });
   useSignal('focusCanvas', () => {
-    document.querySelector<HTMLElement>('.react-flow__node-container')?.focus();
+    const key = selectedNode(viewStore.getState().selection);
+    const card = key === undefined ? null : nodeElement(key);
+    (card ?? document.querySelector<HTMLElement>('.react-flow__node-container'))?.focus();
   });
-  useSignal(
-    'dependsOn',
-    () => {
-      const key = selectedNode(viewStore.getState().selection);
-      if (key === undefined) return;
-      const box = cardBox(key);
-      onDependsOn(key, box === undefined ? { x: 300, y: 200 } : { x: box.left, y: box.bottom });
-    },
-    'at once',
-  );
+  const openMenu = (kind: 'dependsOn' | 'mount') => {
+    const key = selectedNode(viewStore.getState().selection);
+    if (key === undefined) return;
+    const box = cardBox(key);
+    onMenu(kind, key, box === undefined ? { x: 300, y: 200 } : { x: box.left, y: box.bottom });
+  };
+  useSignal('dependsOn', () => openMenu('dependsOn'), 'at once');
+  useSignal('mount', () => openMenu('mount'), 'at once');
   useEffect(() => {
     if (opened === first.current) return;
     first.current = opened;

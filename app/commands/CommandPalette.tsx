@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { formatPath } from '../../src/model/path.ts';
 import { findingsOf, graphOf } from '../store/derived.ts';
 import { designStore } from '../store/designStore.ts';
-import { openPanel, reveal, selectNode, setView } from '../store/viewStore.ts';
+import { openPanel, reveal, selectNode, setView, signal } from '../store/viewStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -31,6 +31,7 @@ function entries(): Entry[] {
     run: () => {
       selectNode(key);
       openPanel('inspect');
+      signal('focusCanvas');
     },
   }));
   const findings: Entry[] = findingsOf(reading, design.parts)
@@ -61,7 +62,8 @@ function entries(): Entry[] {
 function score(entry: Entry, words: readonly string[]): number {
   const label = entry.label.toLowerCase();
   const all = `${label} ${entry.words.toLowerCase()} ${entry.group.toLowerCase()}`;
-  let total = 1;
+  // Whoever types the whole name of a thing wants to go there.
+  let total = label === words.join(' ') ? 20 : 1;
   for (const word of words) {
     if (label.startsWith(word)) total += 4;
     else if (new RegExp(`\\b${word.replace(/[^\w-]/g, '.')}`).test(label)) total += 3;

@@ -112,6 +112,18 @@ export const selectionCommands: readonly Command[] = [
     },
   },
   {
+    id: 'mount',
+    label: 'Mount a volume…',
+    group: 'Selection',
+    keys: ['M'],
+    words: 'mountPoints storage path',
+    disabled: () => (selectedContainers().length === 1 ? undefined : 'Select one container first'),
+    run: () => {
+      setView({ narrow: 'canvas' });
+      signal('mount');
+    },
+  },
+  {
     id: 'rename',
     label: 'Rename',
     group: 'Selection',

@@ -54,6 +54,17 @@ export const viewCommands: readonly Command[] = [
     run: () => openPanel('inspect'),
   },
   {
+    id: 'search-fields',
+    label: 'Search the fields of what is selected',
+    group: 'View',
+    keys: ['/'],
+    words: 'inspector find member',
+    run: () => {
+      openPanel('inspect');
+      signal('focusInspectorSearch');
+    },
+  },
+  {
     id: 'show-json',
     get label() {
       return `Show the ${textName()}`;

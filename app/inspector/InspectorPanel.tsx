@@ -1,9 +1,9 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Field } from '../../src/model/fields/field.ts';
 import { type Path, pathKey } from '../../src/model/path.ts';
 import { findingsOf, graphOf } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
-import { useView } from '../store/viewStore.ts';
+import { signal, useView } from '../store/viewStore.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -44,6 +44,7 @@ export function InspectorPanel() {
   const selection = useView((view) => view.selection);
   const [needle, setNeedle] = useState('');
   const [searching, setSearching] = useState(false);
+  const [searches, setSearches] = useState(0);
   const [help, setHelp] = useState<HelpWish | undefined>(undefined);
   const root = useRef<HTMLDivElement>(null);
 
@@ -63,15 +64,19 @@ export function InspectorPanel() {
 
   const search = (on: boolean) => {
     setSearching(on);
-    if (!on) setNeedle('');
-    else requestAnimationFrame(() => document.getElementById(SEARCH)?.focus());
+    if (on) setSearches((count) => count + 1);
+    else setNeedle('');
   };
+  useLayoutEffect(() => {
+    if (searches > 0) document.getElementById(SEARCH)?.focus();
+  }, [searches]);
   useSignal('focusInspectorSearch', () => search(true));
   useSignal('renameSelected', () => {
     setNeedle('');
     const member = subject.kind === 'task' ? ['family'] : [...base, 'name'];
+    const fromCanvas = Boolean(document.activeElement?.closest('.react-flow'));
     openSection(subject, member);
-    requestAnimationFrame(() => focusName(root.current, member));
+    requestAnimationFrame(() => focusName(root.current, member, fromCanvas));
   });
   useReveal(root, base, (path) => {
     setNeedle('');
@@ -113,10 +118,14 @@ export function InspectorPanel() {
               value={needle}
               onChange={setNeedle}
               onKeyDown={(event) => {
-                if (event.key !== 'Escape' || needle !== '') return;
+                if (event.key === 'Enter' || event.key === 'ArrowDown') {
+                  const found = needle === '' ? undefined : bestField(root.current, needle);
+                  if (found === undefined) return;
+                  firstControl(found)?.focus();
+                } else if (event.key === 'Escape' && needle === '') search(false);
+                else return;
                 event.preventDefault();
                 event.stopPropagation();
-                search(false);
               }}
             />
           </div>
@@ -176,11 +185,30 @@ function openSection(subject: Subject, path: Path): void {
   setFold(`${key}:more`, true);
 }
 
-/** Puts the keyboard into the field of a name, all of it selected. */
-function focusName(root: HTMLElement | null, path: Path): void {
+/** The field on screen whose member has the words in its name, else the first of those that were found. */
+function bestField(root: HTMLElement | null, needle: string): HTMLElement | undefined {
+  const fields = [...(root?.querySelectorAll<HTMLElement>('[data-path]') ?? [])];
+  const word = needle.toLowerCase().replace(/\s+/g, '');
+  const memberOf = ({ dataset }: HTMLElement) => dataset.path?.toLowerCase().replace(/^.*\//, '') ?? '';
+  return fields.find((field) => memberOf(field).includes(word)) ?? fields[0];
+}
+
+/** Puts the keyboard into the field of a name, all of it selected; Enter and Escape lead back to where it came from. */
+function focusName(root: HTMLElement | null, path: Path, fromCanvas: boolean): void {
   const fields = [...(root?.querySelectorAll<HTMLElement>('[data-path]') ?? [])];
   const field = fields.find((element) => element.dataset.path === pathKey(path));
   const control = field && firstControl(field);
   control?.focus();
-  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.select();
+  if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
+  control.select();
+  if (!fromCanvas) return;
+  const done = new AbortController();
+  control.addEventListener('blur', () => done.abort(), { signal: done.signal });
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' && key !== 'Enter') return;
+    // A name that is refused keeps the keyboard; whether it is shows after the field has answered.
+    requestAnimationFrame(() => control.getAttribute('aria-invalid') !== 'true' && signal('focusCanvas'));
+  };
+  const input: HTMLElement = control;
+  input.addEventListener('keydown', onKeyDown, { signal: done.signal });
 }

@@ -1,11 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type AddEntry, type AddGroup, addEntries } from '../commands/addEntries.ts';
 import { useDesign } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
-import { useView } from '../store/viewStore.ts';
+import { signal, useView } from '../store/viewStore.ts';
+import { classNames } from '../ui/classNames.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import './AddPanel.css';
 
 const GROUPS: readonly AddGroup[] = [
@@ -33,10 +36,31 @@ export function AddPanel() {
     return words.every((word) => all.includes(word));
   };
   const shown = addEntries.filter(fits);
+  const blocked = ({ group }: AddEntry) => !editable && group !== 'Examples';
+  const best = words.length === 0 ? undefined : bestOf(shown, words);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const stops = [...(panel.current?.querySelectorAll<HTMLElement>('input, .add-entry') ?? [])];
+    const at = stops.indexOf(event.target as HTMLElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (at < 0) return;
+    if (step !== undefined) stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
+    else if (event.key !== 'Enter' || at > 0 || best === undefined || blocked(best)) return;
+    else {
+      best.add({});
+      setText('');
+      // What was added is selected: the next key is meant for it.
+      signal('focusCanvas');
+    }
+    event.preventDefault();
+  };
   return (
-    <div className="add" ref={panel}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the field and the buttons inside
+    <div className="add" ref={panel} onKeyDown={onKeyDown}>
       <div className="add-search">
         <SearchField label="Add anything" shortcut="A" value={text} onChange={setText} />
+        <VisuallyHidden>
+          <span role="status">{best === undefined ? '' : `Enter adds: ${best.label}`}</span>
+        </VisuallyHidden>
       </div>
       {GROUPS.map((group) => {
         const entries = shown.filter((entry) => entry.group === group);
@@ -46,26 +70,34 @@ export function AddPanel() {
             <ul>
               {entries.map((entry) => {
                 const unfit = entry.unfit?.(task);
-                const blocked = !editable && group !== 'Examples';
+                const off = blocked(entry);
                 return (
                   <li key={entry.id}>
                     <Tooltip text={entry.why} side="right">
                       <button
                         type="button"
-                        className={unfit === undefined ? 'add-entry' : 'add-entry add-unfit'}
-                        draggable={!blocked && group !== 'Examples'}
-                        aria-disabled={blocked}
+                        className={classNames(
+                          'add-entry',
+                          unfit !== undefined && 'add-unfit',
+                          entry === best && 'add-best',
+                        )}
+                        draggable={!off && group !== 'Examples'}
+                        aria-disabled={off}
                         data-entry={entry.id}
                         onDragStart={(event) => {
                           event.dataTransfer.setData(DRAG_TYPE, entry.id);
                           event.dataTransfer.effectAllowed = 'copy';
                         }}
-                        onClick={() => !blocked && entry.add({})}
+                        onClick={() => !off && entry.add({})}
                       >
                         <Icon name={entry.icon} />
                         <span className="add-label">{entry.label}</span>
-                        {(unfit ?? entry.note) !== undefined && (
-                          <span className="add-note">{unfit ?? entry.note}</span>
+                        {entry === best ? (
+                          <Kbd>↵</Kbd>
+                        ) : (
+                          (unfit ?? entry.note) !== undefined && (
+                            <span className="add-note">{unfit ?? entry.note}</span>
+                          )
                         )}
                       </button>
                     </Tooltip>
@@ -83,4 +115,11 @@ export function AddPanel() {
       )}
     </div>
   );
+}
+
+/** What Enter in the search adds: the first whose label begins with the words, else has them, else the first of all. */
+function bestOf(entries: readonly AddEntry[], words: readonly string[]): AddEntry | undefined {
+  const [first = ''] = words;
+  const labelled = entries.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+  return labelled.find(({ label }) => label.toLowerCase().startsWith(first)) ?? labelled[0] ?? entries[0];
 }

@@ -49,6 +49,7 @@ export type Signal =
   | 'zoomOut'
   | 'tidy'
   | 'dependsOn'
+  | 'mount'
   | 'renameSelected'
   | 'focusCanvas'
   | 'showSelected'
