@@ -67,6 +67,9 @@ function WideScreen(props: ScreenProps) {
   const language = useTextName();
   const sideSize = side === 'json' ? 'json' : 'side';
   const resize = (part: Partial<typeof sizes>) => setView({ sizes: { ...sizes, ...part } });
+  const bottomDefault = useBottomDefault(bottomSize);
+  // A height that nobody has chosen follows the number of lanes.
+  const bottomHeight = sizes[bottomSize] === DEFAULT_SIZES[bottomSize] ? bottomDefault : sizes[bottomSize];
   return (
     <div className="screen">
       <TopBar />
@@ -174,11 +177,11 @@ function WideScreen(props: ScreenProps) {
         <Splitter
           label="Height of the timeline"
           orientation="horizontal"
-          value={sizes[bottomSize]}
+          value={bottomHeight}
           min={120}
           max={600}
           after
-          defaultValue={DEFAULT_SIZES[bottomSize]}
+          defaultValue={bottomDefault}
           controls="timeline-panel"
           onChange={(value) => resize({ [bottomSize]: value })}
         />
@@ -187,12 +190,18 @@ function WideScreen(props: ScreenProps) {
         className="screen-bottom"
         id="timeline-panel"
         aria-label="Timeline"
-        style={{ height: bottomFolded ? 41 : sizes[bottomSize] }}
+        style={{ height: bottomFolded ? 41 : bottomHeight }}
       >
         {props.timeline}
       </section>
     </div>
   );
+}
+
+/** Ten lanes are to be seen at once. */
+function useBottomDefault(size: 'bottom' | 'whatIf'): number {
+  const many = useDesign((state) => (state.shown.task.containerDefinitions?.length ?? 0) > 7);
+  return size === 'bottom' && many ? 300 : DEFAULT_SIZES[size];
 }
 
 const NARROW_TABS: readonly { readonly id: NarrowPanel; readonly label: string }[] = [

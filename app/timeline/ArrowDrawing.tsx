@@ -8,19 +8,15 @@ import { markProps } from './marks.ts';
 
 export interface ArrowDrawingProps {
   readonly arrow: Arrow;
-  readonly barHeight: number;
-  readonly dense: boolean;
   /** Its edge is selected or under the pointer, here or on the canvas. */
   readonly lit: boolean;
 }
 
-/** A gate from the lane that released it to the one that waited, with its condition beside the head. */
-export const ArrowDrawing = memo(function ArrowDrawing({ arrow, barHeight, dense, lit }: ArrowDrawingProps) {
-  const { condition, implied, x, fromY, toY, label, title, waits, on, at } = arrow;
+/** A gate from the lane that released it to the one that waited; it goes on behind the labels in its way. */
+export const ArrowDrawing = memo(function ArrowDrawing({ arrow, lit }: ArrowDrawingProps) {
+  const { condition, implied, x, fromY, toY, tip, line, title, waits, on, at } = arrow;
   const look = conditionLooks[condition === 'CREATE' ? 'START' : condition];
   const down = toY > fromY;
-  const start = fromY + (down ? barHeight / 2 : -barHeight / 2);
-  const end = toY - (down ? barHeight / 2 + 1 : -barHeight / 2 - 1);
   const colour = `var(${look.colour})`;
   return (
     <g
@@ -28,86 +24,106 @@ export const ArrowDrawing = memo(function ArrowDrawing({ arrow, barHeight, dense
       {...markProps(waits, title, at)}
       data-waits-for={on}
     >
-      {Math.abs(end - start) > 4 && (
-        <>
-          <line className="timeline-catch" x1={x} x2={x} y1={start} y2={end} />
-          <line className="timeline-gap" x1={x} x2={x} y1={start} y2={end} />
+      {line.map(({ from, to }) => (
+        <g key={from}>
+          <line className="timeline-catch" x1={x} x2={x} y1={from} y2={to} />
+          <line className="timeline-gap" x1={x} x2={x} y1={from} y2={to} />
           <line
             className="timeline-gate-line"
             x1={x}
             x2={x}
-            y1={start}
-            y2={end - (down ? 5 : -5)}
+            y1={!down && from === tip ? from + 5 : from}
+            y2={down && to === tip ? to - 5 : to}
             stroke={colour}
             strokeWidth={lit ? 3 : implied ? 1.25 : 2}
             strokeDasharray={look.dash}
             strokeLinecap={look.linecap}
             opacity={implied ? 0.6 : 1}
           />
-          <path
-            d={down ? `M${x - 4} ${end - 7}h8l-4 7Z` : `M${x - 4} ${end + 7}h8l-4 -7Z`}
-            fill={colour}
-            opacity={implied ? 0.6 : 1}
-          />
-        </>
-      )}
-      {label !== undefined && (
-        <g transform={`translate(${label.x} ${toY - (dense ? 7 : 9)})`}>
-          <rect
-            className="timeline-gate"
-            width={label.width}
-            height={dense ? 14 : 18}
-            rx={9}
-            stroke={colour}
-          />
-          <g
-            transform={`translate(6 ${dense ? 2 : 4}) scale(0.65)`}
-            fill="none"
-            stroke={colour}
-            strokeWidth={2}
-          >
-            <path d={icons[look.icon].stroke} />
-          </g>
-          <text className="timeline-gate-word" x={19} y={dense ? 11 : 13} fill={colour}>
-            {condition}
-          </text>
         </g>
+      ))}
+      {line.length > 0 && (
+        <path
+          d={down ? `M${x - 4} ${tip - 7}h8l-4 7Z` : `M${x - 4} ${tip + 7}h8l-4 -7Z`}
+          fill={colour}
+          opacity={implied ? 0.6 : 1}
+        />
       )}
     </g>
   );
 });
 
-/** Files on their way: along the lane of the writer, then to the start of the reader. */
-export const HandOffDrawing = memo(function HandOffDrawing({
-  mark,
-  barHeight,
+/** The condition of a gate, in the lane that waited. */
+export const GateLabel = memo(function GateLabel({
+  arrow: { condition, label, toY, title, waits, on, at },
+  height,
 }: {
-  readonly mark: HandOffMark;
-  readonly barHeight: number;
+  readonly arrow: Arrow;
+  readonly height: number;
 }) {
-  const { fromX, x, fromY, toY, label, title, writer, at } = mark;
+  if (label === undefined) return null;
+  const look = conditionLooks[condition === 'CREATE' ? 'START' : condition];
+  const colour = `var(${look.colour})`;
+  const dense = height < 18;
+  return (
+    <g
+      className="timeline-arrow timeline-mark"
+      {...markProps(waits, title, at)}
+      data-waits-for={on}
+      transform={`translate(${label.x} ${toY - height / 2})`}
+    >
+      <rect className="timeline-gate" width={label.width} height={height} rx={height / 2} stroke={colour} />
+      <g transform={`translate(6 ${dense ? 2 : 4}) scale(0.65)`} fill="none" stroke={colour} strokeWidth={2}>
+        <path d={icons[look.icon].stroke} />
+      </g>
+      <text className="timeline-gate-word" x={19} y={dense ? 11 : 13} fill={colour}>
+        {condition}
+      </text>
+    </g>
+  );
+});
+
+/** Files on their way: along the lane of the writer, then to the start of the reader. */
+export const HandOffDrawing = memo(function HandOffDrawing({ mark }: { readonly mark: HandOffMark }) {
+  const { fromX, x, fromY, toY, tip, line, title, writer, at } = mark;
   const down = toY > fromY;
-  const end = toY - (down ? barHeight / 2 + 1 : -barHeight / 2 - 1);
-  const turn = Math.min(6, Math.max(0, x - fromX));
-  const path = `M${fromX} ${fromY}H${x - turn}q${turn} 0 ${turn} ${down ? 6 : -6}V${end + (down ? -5 : 5)}`;
+  const first = (down ? line[0]?.from : line.at(-1)?.to) ?? tip;
+  const along = fromX < x ? `M${fromX} ${fromY}H${x - 6}q6 0 6 ${down ? 6 : -6}` : '';
+  const upright = line
+    .map(
+      ({ from, to }) =>
+        `M${x} ${!down && from === tip ? from + 5 : from}V${down && to === tip ? to - 5 : to}`,
+    )
+    .join('');
   return (
     <g className="timeline-hand-off timeline-mark" {...markProps(writer, title, at)}>
-      <path className="timeline-catch" d={path} />
-      <line className="timeline-gap" x1={x} x2={x} y1={fromY + (down ? barHeight : -barHeight)} y2={end} />
-      <path className="timeline-data" d={path} />
-      <circle cx={fromX} cy={fromY} r={3} />
-      <path d={down ? `M${x - 3.5} ${end - 6}h7l-3.5 6Z` : `M${x - 3.5} ${end + 6}h7l-3.5 -6Z`} />
-      {label !== undefined && (
-        <g transform={`translate(${label.x} ${fromY - 9})`}>
-          <rect className="timeline-gate timeline-data-label" width={label.width} height={18} rx={9} />
-          <g transform="translate(7 4) scale(0.65)" fill="none" stroke="var(--text-2)" strokeWidth={2}>
-            <path d={icons.volume.stroke} />
-          </g>
-          <text className="timeline-data-word" x={21} y={13}>
-            {label.text}
-          </text>
-        </g>
-      )}
+      <path className="timeline-catch" d={along + upright} />
+      {line.map(({ from, to }) => (
+        <line key={from} className="timeline-gap" x1={x} x2={x} y1={from} y2={to} />
+      ))}
+      <path className="timeline-data" d={along + upright} />
+      <circle cx={fromX} cy={fromX < x ? fromY : first} r={3} />
+      <path d={down ? `M${x - 3.5} ${tip - 6}h7l-3.5 6Z` : `M${x - 3.5} ${tip + 6}h7l-3.5 -6Z`} />
+    </g>
+  );
+});
+
+/** Whose files, and who reads them: on the line along the lane of the writer. */
+export const HandOffLabel = memo(function HandOffLabel({
+  mark: { label, fromY },
+}: {
+  readonly mark: HandOffMark;
+}) {
+  if (label === undefined) return null;
+  return (
+    <g className="timeline-hand-off" transform={`translate(${label.x} ${fromY - 9})`}>
+      <rect className="timeline-gate timeline-data-label" width={label.width} height={18} rx={9} />
+      <g transform="translate(7 4) scale(0.65)" fill="none" stroke="var(--text-2)" strokeWidth={2}>
+        <path d={icons.volume.stroke} />
+      </g>
+      <text className="timeline-data-word" x={21} y={13}>
+        {label.text}
+      </text>
     </g>
   );
 });

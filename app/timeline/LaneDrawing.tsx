@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { Bar, Lane } from '../../src/picture/timeline/geometry.ts';
+import type { Lane } from '../../src/picture/timeline/geometry.ts';
+import type { Bar } from '../../src/picture/timeline/stretches.ts';
 import { classNames } from '../ui/classNames.ts';
 import { markProps } from './marks.ts';
 import { RealDrawing } from './RealDrawing.tsx';
@@ -96,8 +97,11 @@ export const LaneDrawing = memo(function LaneDrawing(props: LaneDrawingProps) {
           <rect className="timeline-lost-base" x={x} y={top + barHeight + 4} width={w} height={2} />
         </g>
       ))}
-      {lane.critical.map(({ x, width: w }) => (
-        <rect key={x} className="timeline-critical" x={x} y={top + barHeight + 1} width={w} height={2} />
+      {lane.critical.map(({ x, from, width: w, title }) => (
+        <g key={x} className="timeline-mark" {...mark(from, title, false)}>
+          <rect className="timeline-catch-area" x={x} y={top + barHeight} width={w} height={6} />
+          <rect className="timeline-critical" x={x} y={top + barHeight + 1} width={w} height={2} />
+        </g>
       ))}
       {lane.probes.map(({ at, x, passed, title }) => (
         <g

@@ -4,9 +4,11 @@ import { timelineGeometry } from '../../src/picture/timeline/geometry.ts';
 import { handOffs } from '../../src/simulate/handOffs.ts';
 import { logLoss } from '../../src/simulate/logLoss.ts';
 import type { Run } from '../../src/simulate/run.ts';
+import { waitCosts } from '../../src/simulate/waitCosts.ts';
 import { graphOf } from '../store/derived.ts';
 import { designStore, useDesign } from '../store/designStore.ts';
 import { useRealRun } from '../store/realRun.ts';
+import { useScenario } from '../store/useRun.ts';
 import { selectEdge, selectedNode, selectNode, setHovered, useView } from '../store/viewStore.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { Box } from '../ui/placement.ts';
@@ -39,6 +41,7 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
   const selection = useView((view) => view.selection);
   const hovered = useView((view) => view.hovered);
   const real = useRealRun();
+  const scenario = useScenario();
   const zoom = useZoom(NAMES);
   const figure = useRef<HTMLDivElement>(null);
   const compared = plan !== undefined && plan !== run;
@@ -52,10 +55,11 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
         barHeight: dense ? 12 : 16,
         handOffs: handOffs(reading.task, run),
         lost: logLoss(reading.task, run),
+        costs: waitCosts(reading.task, scenario, run),
         real,
         ...(compared ? { plan } : {}),
       }),
-    [run, plan, compared, zoom.width, dense, reading, real],
+    [run, plan, compared, zoom.width, dense, reading, scenario, real],
   );
   usePlayback(geometry.axis);
   const [exit, setExit] = useState<{ readonly key: string; readonly at: Box } | undefined>(undefined);

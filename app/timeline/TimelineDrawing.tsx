@@ -1,6 +1,7 @@
 import { memo } from 'react';
+import { labelHeight } from '../../src/picture/timeline/arrows.ts';
 import { AXIS_HEIGHT, type TimelineGeometry } from '../../src/picture/timeline/geometry.ts';
-import { ArrowDrawing, HandOffDrawing } from './ArrowDrawing.tsx';
+import { ArrowDrawing, GateLabel, HandOffDrawing, HandOffLabel } from './ArrowDrawing.tsx';
 import { LaneDrawing } from './LaneDrawing.tsx';
 import { markProps } from './marks.ts';
 import { Patterns } from './Patterns.tsx';
@@ -59,23 +60,23 @@ export const TimelineDrawing = memo(function TimelineDrawing({
         </text>
       ))}
       {handOffs.map((mark) => (
-        <HandOffDrawing key={mark.key} mark={mark} barHeight={barHeight} />
+        <HandOffDrawing key={mark.key} mark={mark} />
       ))}
       {arrows.map((arrow) => (
-        <ArrowDrawing
-          key={arrow.key}
-          arrow={arrow}
-          barHeight={barHeight}
-          dense={laneHeight < 30}
-          lit={lit === `${arrow.waits}>${arrow.on}`}
-        />
+        <ArrowDrawing key={arrow.key} arrow={arrow} lit={lit === `${arrow.waits}>${arrow.on}`} />
+      ))}
+      {handOffs.map((mark) => (
+        <HandOffLabel key={mark.key} mark={mark} />
+      ))}
+      {arrows.map((arrow) => (
+        <GateLabel key={arrow.key} arrow={arrow} height={labelHeight(laneHeight)} />
       ))}
       <TaskLane geometry={geometry} />
       {axis.breaks.map(({ x, width: w, text }) => (
         <g key={x}>
           <rect className="timeline-break" x={x} y={AXIS_HEIGHT - 6} width={w} height={height} />
           <path className="timeline-zigzag" d={`${zigzag(x, height)}${zigzag(x + w, height)}`} />
-          <text className="timeline-tick" x={x + w / 2} y={AXIS_HEIGHT - 12} textAnchor="middle">
+          <text className="timeline-tick" x={x + w} y={AXIS_HEIGHT - 12} textAnchor="end">
             {text}
           </text>
         </g>

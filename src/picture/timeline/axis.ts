@@ -28,26 +28,54 @@ const QUIET = 45;
 const MARGIN = 4;
 const BREAK_WIDTH = 26;
 
-/** The axis of a run between two x in pixels; `also` are further seconds that must have a place on it. */
-export function axisOf(run: Run, left: number, right: number, also: readonly number[] = []): Axis {
+/** Something that begins at a second and takes px whatever the scale, as a tag with a word. */
+export interface Tail {
+  readonly at: number;
+  readonly px: number;
+}
+
+/**
+ * The axis of a run between two x in pixels; `also` are further seconds that must have a place on it. No break begins
+ * before a tail has ended.
+ */
+export function axisOf(
+  run: Run,
+  left: number,
+  right: number,
+  also: readonly number[] = [],
+  tails: readonly Tail[] = [],
+): Axis {
   const times = [...new Set([...moments(run), ...also])].sort((a, b) => a - b);
   const stretches = stretchesOf(times, run.endsAt);
   const gaps = stretches.length - 1;
   const seconds = stretches.reduce((sum, { from, to }) => sum + (to - from), 0);
-  const room = Math.max(40, right - left - gaps * BREAK_WIDTH);
-  // A stop of a second beside a start of minutes still needs room for its words.
-  const least = Math.min(room / stretches.length, 120);
-  const spare = room - least * stretches.length;
+  let pads: readonly number[] = stretches.map(() => 0);
+  let widths: readonly number[] = [];
+  // What the one takes narrows the others, and with them the scale: three rounds bring it to a px.
+  for (let round = 0; round < 3; round += 1) {
+    const padded = pads.reduce((sum, pad) => sum + pad, 0);
+    const room = Math.max(40, right - left - gaps * BREAK_WIDTH - padded);
+    // A stop of a second beside a start of minutes still needs room for its words.
+    const least = Math.min(room / stretches.length, 120);
+    const spare = room - least * stretches.length;
+    widths = stretches.map(
+      ({ from, to }) => least + (seconds > 0 ? (spare * (to - from)) / seconds : spare / stretches.length),
+    );
+    pads = stretches.map((stretch, index) =>
+      index === gaps ? 0 : padAfter(stretch, widths[index] ?? 0, tails),
+    );
+  }
   const pieces: Piece[] = [];
   const breaks: Axis['breaks'][number][] = [];
   let x = left;
   stretches.forEach(({ from, to }, index) => {
     const before = stretches[index - 1];
     if (before !== undefined) {
+      x += pads[index - 1] ?? 0;
       breaks.push({ x, width: BREAK_WIDTH, text: `${spoken(from - before.to)} later` });
       x += BREAK_WIDTH;
     }
-    const width = least + (seconds > 0 ? (spare * (to - from)) / seconds : spare / stretches.length);
+    const width = widths[index] ?? 0;
     pieces.push({ from, to, x, width });
     x += width;
   });
@@ -57,6 +85,14 @@ export function axisOf(run: Run, left: number, right: number, also: readonly num
     ticks: pieces.flatMap((piece, index) => ticksOf(piece, index > 0, run)),
     end: run.endsAt,
   };
+}
+
+/** Px between the end of a stretch and the break after it, so that all tails in the stretch end before the break. */
+function padAfter({ from, to }: { from: number; to: number }, width: number, tails: readonly Tail[]): number {
+  const scale = to > from ? width / (to - from) : 0;
+  return tails
+    .filter(({ at }) => from <= at && at <= to)
+    .reduce((most, { at, px }) => Math.max(most, px - (to - at) * scale), 0);
 }
 
 /** Where a second stands; what is left out stands in the middle of its break. */
@@ -117,7 +153,7 @@ function ticksOf({ from, to, x, width }: Piece, later: boolean, run: Run): Tick[
   const ticks: Tick[] = [];
   for (let second = zero; second <= to; second += step) {
     // A number may not run into the words over a break.
-    if (second < from || second > to - (to - from) * (36 / width)) continue;
+    if (second < from || second > to - (to - from) * (44 / width)) continue;
     const place = x + (width * (second - from)) / (to - from);
     const text = later
       ? second === zero

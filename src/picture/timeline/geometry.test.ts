@@ -4,10 +4,13 @@ import { examples } from '../../catalogue/index.ts';
 import { read } from '../../lens/index.ts';
 import type { TaskDefinition } from '../../model/taskDefinition.ts';
 import { defaultScenario } from '../../simulate/defaults.ts';
+import { handOffs } from '../../simulate/handOffs.ts';
 import { simulate } from '../../simulate/simulate.ts';
+import type { Rect } from '../box.ts';
 import { textWidth } from '../textWidth.ts';
+import { labelHeight } from './arrows.ts';
 import { axisOf, secondAt, xOf } from './axis.ts';
-import { timelineGeometry } from './geometry.ts';
+import { labelBoxes, type TimelineGeometry, timelineGeometry } from './geometry.ts';
 
 const LOOK = { width: 1200, left: 140, laneHeight: 32, barHeight: 16 };
 
@@ -15,6 +18,30 @@ function taskOf(id: string): TaskDefinition {
   const example = examples.find((each) => each.id === id);
   if (example === undefined) throw new Error(`no example ${id}`);
   return read(example.text).task;
+}
+
+/** Everything written that a line could cross. */
+function labelsIn({ lanes, arrows, handOffs: marks, laneHeight, barHeight }: TimelineGeometry): Rect[] {
+  const height = labelHeight(laneHeight);
+  return [
+    ...lanes.flatMap((lane) => labelBoxes(lane, laneHeight, barHeight)),
+    ...lanes.flatMap(({ y, bars }) =>
+      bars.flatMap(({ text }) =>
+        text === undefined
+          ? []
+          : [
+              {
+                x: text.x,
+                y: y + laneHeight / 2 - 5,
+                width: textWidth(text.text, { size: 11, weight: 500 }),
+                height: 10,
+              },
+            ],
+      ),
+    ),
+    ...arrows.flatMap(({ label, toY }) => (label ? [{ ...label, y: toY - height / 2, height }] : [])),
+    ...marks.flatMap(({ label, fromY }) => (label ? [{ ...label, y: fromY - 9, height: 18 }] : [])),
+  ];
 }
 
 function runOf(task: TaskDefinition) {
@@ -108,6 +135,69 @@ describe('any timeline', () => {
         }
       }
     }
+  });
+
+  it('draws no line of a gate or of files across a label, at any width', () => {
+    let crossed = 0;
+    for (const { id, text } of examples) {
+      const { task } = read(text);
+      const run = runOf(task);
+      const handedOn = handOffs(task, run);
+      for (let width = 620; width <= 2000; width += 60) {
+        for (const [laneHeight, barHeight, captions] of [
+          [20, 12, false],
+          [32, 16, false],
+          [84, 24, true],
+        ] as const) {
+          const look = { width, left: 152, laneHeight, barHeight, captions, handOffs: handedOn };
+          const geometry = timelineGeometry(run, look);
+          const labels = labelsIn(geometry);
+          for (const { key, x, line } of [...geometry.arrows, ...geometry.handOffs]) {
+            for (const { from, to } of line) {
+              const under = labels.filter(
+                (label) =>
+                  label.x < x && x < label.x + label.width && label.y < to && from < label.y + label.height,
+              );
+              expect(under, `${key} of ${id}, ${width} wide, lanes of ${laneHeight}`).toEqual([]);
+            }
+            if (line.length > 1) crossed += 1;
+          }
+        }
+      }
+    }
+    expect(crossed).toBeGreaterThan(0);
+  });
+
+  it('has room for every tag, however late and long', () => {
+    const task = {
+      family: 'late',
+      containerDefinitions: [
+        { name: 'init', image: 'a:1', essential: false },
+        {
+          name: 'app',
+          image: 'a:1',
+          dependsOn: [{ containerName: 'init', condition: 'SUCCESS' as const }],
+        },
+      ],
+    };
+    const scenario = {
+      ...defaultScenario(task),
+      behaviours: { init: { pullSeconds: 1, startSeconds: 0, exits: { afterSeconds: 40, code: 1 } } },
+    };
+    const runs = [simulate(task, scenario), ...examples.map(({ text }) => runOf(read(text).task))];
+    const seen = new Set<string>();
+    for (const run of runs) {
+      for (let width = 480; width <= 2000; width += 40) {
+        const { lanes, axis } = timelineGeometry(run, { ...LOOK, width });
+        for (const tag of lanes.flatMap(({ tags }) => tags)) {
+          const cut = axis.breaks.filter(({ x, width: w }) => x < tag.x + tag.width && tag.x < x + w);
+          expect(cut, `${tag.text}, ${width} wide`).toEqual([]);
+          expect(tag.x + tag.width, `${tag.text}, ${width} wide`).toBeLessThanOrEqual(width - 4);
+          seen.add(tag.text);
+        }
+      }
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['given up, 143', 'exit 0', 'exit 143']));
   });
 
   it('writes no word across a break of the axis', () => {

@@ -3,48 +3,29 @@ import { criticalPath } from '../../simulate/criticalPath.ts';
 import type { HandOff } from '../../simulate/handOffs.ts';
 import type { LogLossWindow } from '../../simulate/logLoss.ts';
 import type { RealRun } from '../../simulate/realRun.ts';
-import type { ContainerRun, ContainerState, Gate, Run, TaskStatus } from '../../simulate/run.ts';
+import type { ContainerRun, Run, TaskStatus } from '../../simulate/run.ts';
+import type { WaitCost } from '../../simulate/waitCosts.ts';
+import type { Rect } from '../box.ts';
 import { textWidth } from '../textWidth.ts';
-import { type Arrow, arrowsInto } from './arrows.ts';
-import { type Axis, axisOf, xOf } from './axis.ts';
+import { type Arrow, arrowsInto, labelHeight, labelsOf } from './arrows.ts';
+import { type Axis, axisOf, type Tail, xOf } from './axis.ts';
+import { type Caption, captionsOf } from './captions.ts';
+import { behind, uprightsThrough } from './clear.ts';
+import { type CriticalStep, criticalSteps } from './critical.ts';
 import { type Ghost, ghostsOf, startOf, taskGhosts } from './ghosts.ts';
 import { type HandOffMark, handOffLines, handOffMarks } from './handOffs.ts';
-import { REAL_HEIGHT, type RealBar, realBars, realInWords, realMoments, realTaskBars } from './realBars.ts';
+import {
+  REAL_BAR,
+  REAL_HEIGHT,
+  type RealBar,
+  realBars,
+  realEnds,
+  realInWords,
+  realMoments,
+  realTaskBars,
+} from './realBars.ts';
+import { BAR_WORDS, type Bar, endWords, stretches, type Tag, tagWidth, type Wait } from './stretches.ts';
 import { time } from './time.ts';
-
-export interface Bar {
-  readonly state: Exclude<
-    ContainerState,
-    'waiting' | 'exited' | 'killed' | 'givenUp' | 'failed' | 'neverRan'
-  >;
-  /** Seconds. */
-  readonly from: number;
-  readonly to: number;
-  readonly x: number;
-  readonly width: number;
-  /** The word inside, from its x on, where there is room that no arrow crosses. */
-  readonly text?: { readonly x: number; readonly text: string };
-  readonly title: string;
-}
-
-export interface Wait {
-  /** Seconds. */
-  readonly from: number;
-  readonly x: number;
-  readonly width: number;
-  readonly text?: { readonly x: number; readonly text: string };
-  readonly title: string;
-}
-
-export interface Tag {
-  /** Seconds. */
-  readonly at: number;
-  readonly x: number;
-  readonly width: number;
-  readonly text: string;
-  readonly bad: boolean;
-  readonly title: string;
-}
 
 export interface ProbeMark {
   /** Seconds. */
@@ -63,7 +44,9 @@ export interface Lane {
   readonly tags: readonly Tag[];
   readonly probes: readonly ProbeMark[];
   /** The parts of the critical path to RUNNING in this lane. */
-  readonly critical: readonly { readonly x: number; readonly width: number }[];
+  readonly critical: readonly CriticalStep[];
+  /** Words above and below the bars, in a figure that has room for them. */
+  readonly captions: readonly Caption[];
   /** Seconds in which what it writes reaches nobody. */
   readonly lost: readonly { readonly x: number; readonly width: number; readonly title: string }[];
   /** Where the container ran as planned, where that is not what it does now. */
@@ -109,6 +92,10 @@ export interface TimelineOptions {
   readonly handOffs?: readonly HandOff[];
   /** Windows in which logs are lost, as `logLoss` of the simulator finds them. */
   readonly lost?: readonly LogLossWindow[];
+  /** What the gates on the way to RUNNING cost, as `waitCosts` of the simulator finds it. */
+  readonly costs?: readonly WaitCost[];
+  /** Whether words stand above and below the bars: lanes must be high enough, as in a figure of its own. */
+  readonly captions?: boolean;
   /** The run as planned, of which ghosts are drawn below the bars. */
   readonly plan?: Run;
   /** A run that really happened, drawn in a strip above each lane. */
@@ -117,62 +104,59 @@ export interface TimelineOptions {
 
 export const AXIS_HEIGHT = 32;
 
-const WORDS: Readonly<Record<Bar['state'], string>> = {
-  pulling: 'pull',
-  starting: 'start',
-  notReady: 'not ready',
-  running: 'running',
-  healthy: 'healthy',
-  unhealthy: 'unhealthy',
-  restarting: 'restarts',
-  stopping: 'stopping',
-};
-
 /** Lanes in the order in which containers start; those that never start come last. */
 export function timelineGeometry(run: Run, options: TimelineOptions): TimelineGeometry {
-  const { width, left, laneHeight, barHeight, plan, real } = options;
+  const { width, left, laneHeight, barHeight, plan, real, costs = [] } = options;
   const also = [...(plan === undefined ? [] : startOf(plan)), ...realMoments(real)];
-  const axis = axisOf(run, left, width - 64, also);
+  const tails = tailsOf(run, real);
+  const axis = axisOf(run, left, width - Math.max(72, ...tails.map(({ px }) => px)), also, tails);
   const realHeight = real === undefined ? 0 : REAL_HEIGHT;
   const rowHeight = laneHeight + realHeight;
   const ordered = [...run.containers].sort(
     (a, b) => (a.startedAt ?? Number.MAX_VALUE) - (b.startedAt ?? Number.MAX_VALUE) || a.index - b.index,
   );
   const rows = new Map(ordered.map(({ key }, row) => [key, AXIS_HEIGHT + row * rowHeight + realHeight]));
+  const middleOf = (key: string) => (rows.get(key) ?? AXIS_HEIGHT) + laneHeight / 2;
   const path = criticalPath(run);
-  const arrows = ordered.flatMap((container) => arrowsInto(container, axis, rows, laneHeight));
-  const written = handOffLines(options.handOffs ?? [], axis, rows, laneHeight);
-  const lanes = ordered.map((container): Lane => {
-    const middle = (rows.get(container.key) ?? 0) + laneHeight / 2;
-    const crossings = arrows
-      .map(({ x, fromY, toY }) => ({ x, fromY, toY }))
-      .concat(written)
-      .filter(({ fromY, toY }) => Math.min(fromY, toY) < middle && middle < Math.max(fromY, toY))
-      .map(({ x }) => x)
-      .sort((a, b) => a - b);
-    const arrowsIn = container.gates.filter(
-      ({ releasedAt, origin }) => releasedAt !== undefined && origin === 'dependsOn',
-    );
+  const bare = ordered.map((container) => arrowsInto(container, axis, rows, { laneHeight, barHeight }));
+  const uprights = [...bare.flat(), ...handOffLines(options.handOffs ?? [], axis, rows, laneHeight)];
+  const labels = new Map(
+    ordered.flatMap((container, row) => [...labelsOf(container, bare[row] ?? [], axis, uprights)]),
+  );
+  const lanes = ordered.map((container, row): Lane => {
     const really = realBars(real, container.name, axis);
-    return {
+    const own = (bare[row] ?? []).flatMap(({ key }) => labels.get(key) ?? []);
+    const crossings = uprightsThrough(uprights, middleOf(container.key));
+    const lost = (options.lost ?? []).filter((loss) => loss.container === container.key);
+    const lane = {
       key: container.key,
       name: container.name || container.key,
       y: rows.get(container.key) ?? AXIS_HEIGHT,
-      ...stretches(container, axis, arrowsIn, crossings),
+      ...stretches(container, axis, { crossings, labels: own, costs }),
       probes: probesOf(container, axis),
-      lost: (options.lost ?? [])
-        .filter((loss) => loss.container === container.key)
-        .map(({ from, to, router }) => ({
-          x: xOf(axis, from),
-          width: Math.max(3, xOf(axis, to) - xOf(axis, from)),
-          title: `${(to - from).toFixed(1)} s of the logs of ${container.key} are lost: ${router} does not take them from ${time(from)} to ${time(to)}`,
-        })),
+      lost: lost.map(({ from, to, router }) => ({
+        x: xOf(axis, from),
+        width: Math.max(3, xOf(axis, to) - xOf(axis, from)),
+        title: `${(to - from).toFixed(1)} s of the logs of ${container.key} are lost: ${router} does not take them from ${time(from)} to ${time(to)}`,
+      })),
       ghosts: ghostsOf(container, plan, axis),
       real: really,
-      critical: path
-        .filter((step) => step.container === container.key)
-        .map(({ from, to }) => ({ x: xOf(axis, from), width: Math.max(1, xOf(axis, to) - xOf(axis, from)) })),
+      critical: criticalSteps(path, container.key, costs, axis),
       words: `${inWords(container)}${realInWords(really)}`,
+    };
+    return {
+      ...lane,
+      captions: options.captions
+        ? captionsOf(run, container, {
+            axis,
+            path,
+            costs,
+            lost,
+            width,
+            middle: middleOf(container.key),
+            barHeight,
+          })
+        : [],
     };
   });
   const ends = new Map(
@@ -181,7 +165,30 @@ export function timelineGeometry(run: Run, options: TimelineOptions): TimelineGe
       return last === undefined ? [] : [[key, last.x + last.width] as const];
     }),
   );
-  const drawn = handOffMarks(options.handOffs ?? [], axis, rows, laneHeight, ends);
+  const marks = handOffMarks(options.handOffs ?? [], axis, rows, { laneHeight, barHeight }, ends);
+  const chips = bare.flat().flatMap(({ key, toY }): Rect[] => {
+    const label = labels.get(key);
+    const height = labelHeight(laneHeight);
+    return label === undefined ? [] : [{ ...label, y: toY - height / 2, height }];
+  });
+  const boxes = [
+    ...chips,
+    ...marks.flatMap(({ label, fromY }) => (label ? [{ ...label, y: fromY - 9, height: 18 }] : [])),
+    ...lanes.flatMap((lane) => labelBoxes(lane, laneHeight, barHeight)),
+  ];
+  const arrows = bare.flat().map((arrow): Arrow => {
+    const label = labels.get(arrow.key);
+    const start = arrow.fromY + (Math.sign(arrow.tip - arrow.fromY) * barHeight) / 2;
+    return {
+      ...arrow,
+      line: behind(arrow.x, start, arrow.tip, boxes),
+      ...(label === undefined ? {} : { label }),
+    };
+  });
+  const drawn = marks.map((mark): HandOffMark => {
+    const start = mark.fromY + Math.sign(mark.tip - mark.fromY) * (mark.fromX < mark.x ? 6 : barHeight / 2);
+    return { ...mark, line: behind(mark.x, start, mark.tip, boxes) };
+  });
   const taskY = AXIS_HEIGHT + ordered.length * rowHeight + realHeight;
   return {
     axis,
@@ -210,107 +217,44 @@ export function timelineGeometry(run: Run, options: TimelineOptions): TimelineGe
   };
 }
 
-function stretches(
-  container: ContainerRun,
-  axis: Axis,
-  gates: readonly Gate[],
-  crossings: readonly number[],
-): Pick<Lane, 'bars' | 'waits' | 'tags'> {
-  const bars: Bar[] = [];
-  const waits: Wait[] = [];
-  const tags: Tag[] = [];
-  for (const { from, to, state, waitsFor = [] } of container.spans) {
-    const x = xOf(axis, from);
-    const width = Math.max(0, xOf(axis, to) - x);
-    switch (state) {
-      case 'waiting': {
-        const text =
-          waitsFor.length === 0 ? 'waits' : `waits for ${waitsFor.map(({ on }) => on).join(' and ')}`;
-        // Labels of gates stand at both ends of the line.
-        const aside = gates.length > 0 ? 86 : 8;
-        const at = clearOfBreaks(text, x + aside, x + width - aside, axis);
-        waits.push({
-          from,
-          x,
-          width,
-          title: `${container.key} ${text} from ${time(from)} to ${time(to)}`,
-          ...(at === undefined ? {} : { text: { x: at, text } }),
-        });
-        break;
-      }
-      case 'exited':
-      case 'killed':
-      case 'givenUp':
-      case 'failed':
-      case 'neverRan': {
-        const text = endWords(container, state);
-        tags.push({
-          at: from,
-          x: x + 3,
-          width: textWidth(text, { size: 11, weight: 500 }) + 12,
-          text,
-          bad: state !== 'exited' ? state !== 'neverRan' : (container.exitCode ?? 0) !== 0,
-          title: `${container.key}: ${text} at ${time(from)}${container.reason === undefined ? '' : `. ${container.reason}`}`,
-        });
-        break;
-      }
-      default: {
-        const text = WORDS[state];
-        const edges = axis.breaks.flatMap((each) => [each.x, each.x + each.width]);
-        const at = roomFor(text, x, width, state === 'notReady', [...crossings, ...edges]);
-        bars.push({
-          state,
-          from,
-          to,
-          x,
-          width: Math.max(2, width),
-          title: `${container.key}: ${text} from ${time(from)} to ${time(to)}`,
-          ...(at === undefined ? {} : { text: { x: at, text } }),
-        });
-      }
-    }
-  }
-  return { bars, waits, tags };
+/** What the words in and beside the bars of a lane take; bars that lines part have theirs clear of them already. */
+export function labelBoxes(lane: Lane, laneHeight: number, barHeight: number): readonly Rect[] {
+  const middle = lane.y + laneHeight / 2;
+  const top = middle - barHeight / 2;
+  const realTop = lane.y - REAL_HEIGHT + REAL_BAR.top;
+  return [
+    ...lane.tags.map(({ x, width }) => ({ x, y: top, width, height: barHeight })),
+    ...lane.waits.flatMap(({ text }) =>
+      text === undefined
+        ? []
+        : [{ x: text.x, y: middle - 7, width: textWidth(text.text, { size: 12 }), height: 14 }],
+    ),
+    ...lane.real.flatMap(({ text, end, x, width }) =>
+      end
+        ? [{ x, y: realTop, width, height: REAL_BAR.height }]
+        : text === undefined
+          ? []
+          : [
+              {
+                x: text.x,
+                y: realTop + 1,
+                width: textWidth(text.text, { size: 11, weight: 500 }),
+                height: REAL_BAR.height - 2,
+              },
+            ],
+    ),
+    ...lane.captions.map(({ x, y, width }) => ({ x, y: y - 10, width, height: 13 })),
+  ];
 }
 
-/** Where words of 12 px begin in the middle of a line, or of its longest part between the breaks of the axis. */
-function clearOfBreaks(text: string, from: number, to: number, axis: Axis): number | undefined {
-  const length = textWidth(text, { size: 12, weight: 500 });
-  const cuts = axis.breaks.filter(({ x, width }) => x < to && x + width > from);
-  const starts = [from, ...cuts.map(({ x, width }) => x + width + 4)];
-  const ends = [...cuts.map(({ x }) => x - 4), to];
-  const middle = (from + to - length) / 2;
-  if (to - from >= length && cuts.every(({ x, width }) => middle + length < x - 4 || middle > x + width + 4))
-    return middle;
-  const parts = starts.map((start, index) => ({ start, room: (ends[index] ?? start) - start }));
-  const widest = parts.reduce((a, b) => (b.room > a.room ? b : a));
-  return widest.room < length ? undefined : widest.start + (widest.room - length) / 2;
-}
-
-/** Where a word of 11 px may begin inside a bar, clear of the arrows that cross it. */
-function roomFor(
-  text: string,
-  x: number,
-  width: number,
-  centred: boolean,
-  crossings: readonly number[],
-): number | undefined {
-  const length = textWidth(text, { size: 11, weight: 500 });
-  const first = centred ? x + (width - length) / 2 : x + 6;
-  const starts = [first, ...crossings.filter((each) => each > x && each < x + width).map((each) => each + 9)];
-  return starts.find(
-    (start) =>
-      start >= x + 5 &&
-      start + length <= x + width - 5 &&
-      crossings.every((each) => each < start - 7 || each > start + length + 7),
+/** The tags of those that ended, which need room on the axis; so does the word of the task that has stopped. */
+function tailsOf(run: Run, real: RealRun | undefined): readonly Tail[] {
+  const tags = run.containers.flatMap((container) =>
+    container.spans.flatMap(({ state, from }) =>
+      state in BAR_WORDS || state === 'waiting' ? [] : [{ at: from, text: endWords(container, state) }],
+    ),
   );
-}
-
-function endWords({ exitCode }: ContainerRun, state: ContainerState): string {
-  if (state === 'givenUp') return 'given up, 143';
-  if (state === 'failed') return 'cannot start';
-  if (state === 'neverRan') return 'never ran';
-  return exitCode === undefined ? 'exited' : `exit ${exitCode}`;
+  return [...tags, ...realEnds(real)].map(({ at, text }) => ({ at, px: tagWidth(text) + 12 }));
 }
 
 /** All failures, and the first pass after each: routine passes say nothing new. */
@@ -334,12 +278,14 @@ function probesOf(container: ContainerRun, axis: Axis): ProbeMark[] {
 function inWords(container: ContainerRun): string {
   const parts = container.spans.map(({ from, to, state }) => {
     const word =
-      state in WORDS
-        ? WORDS[state as Bar['state']]
+      state in BAR_WORDS
+        ? BAR_WORDS[state as Bar['state']]
         : state === 'waiting'
           ? 'waits'
           : endWords(container, state);
-    return to > from && state in WORDS ? `${word} ${time(from)} to ${time(to)}` : `${word} at ${time(from)}`;
+    return to > from && state in BAR_WORDS
+      ? `${word} ${time(from)} to ${time(to)}`
+      : `${word} at ${time(from)}`;
   });
   return `${container.name || container.key}: ${parts.join(', ')}`;
 }

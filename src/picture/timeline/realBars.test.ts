@@ -46,6 +46,17 @@ describe('a real run above the planned one', () => {
     ]);
   });
 
+  it('ends its tags before time is left out, however narrow', () => {
+    for (let width = 480; width <= 1600; width += 40) {
+      const { lanes, axis } = timelineGeometry(run, { ...LOOK, width, real });
+      expect(axis.breaks).not.toEqual([]);
+      for (const tag of lanes.flatMap((lane) => lane.real.filter(({ end }) => end))) {
+        const cut = axis.breaks.filter(({ x, width: w }) => x < tag.x + tag.width && tag.x < x + w);
+        expect(cut, `${tag.word}, ${width} wide`).toEqual([]);
+      }
+    }
+  });
+
   it('leaves the lanes of others empty, and changes nothing without one', () => {
     expect(both.lanes.slice(1).flatMap((lane) => lane.real)).toEqual([]);
     expect(plain.lanes.flatMap((lane) => lane.real)).toEqual([]);

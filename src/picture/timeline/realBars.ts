@@ -45,6 +45,18 @@ export function realMoments(real: RealRun | undefined): readonly number[] {
   );
 }
 
+/** The tags of containers that ended, and when. */
+export function realEnds(
+  real: RealRun | undefined,
+): readonly { readonly at: number; readonly text: string }[] {
+  if (real === undefined) return [];
+  return real.containers.flatMap((container) =>
+    container.spans.flatMap(({ state, from }) =>
+      ENDS.has(state) ? [{ at: shifted(real, from), text: wordOf(state, container) }] : [],
+    ),
+  );
+}
+
 /** The bars of one container; none for one that the real run does not have. */
 export function realBars(real: RealRun | undefined, name: string, axis: Axis): readonly RealBar[] {
   const container = real?.containers.find((each) => each.name === name);
