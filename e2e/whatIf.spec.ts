@@ -136,3 +136,36 @@ test('many runs tell how long the task takes to RUNNING; a range moves it, and p
     await expect(side.getByText(/^Cancelled after [\d,]+ runs$/)).toBeVisible({ timeout: 1_000 });
   }).toPass();
 });
+
+test('the essential switch shows what dies with a container, under the pointer and by the keyboard', async ({
+  designer,
+  page,
+}) => {
+  const mark = (name: string) => designer.canvas.card(name).locator('.card-mark');
+  await designer.canvas.select('envoy');
+  const toggle = page.locator('#side-panel').getByRole('switch', { name: /^Essential/ });
+  await toggle.hover();
+  await expect(page.getByRole('tooltip')).toHaveText(
+    /^If envoy dies, the task stops\. In this order: app stops after \d\.\d s and log-router stops after \d\.\d s\. All is STOPPED \d\.\d s after it\.$/,
+  );
+  await expect(mark('envoy')).toHaveText('1dies');
+  await expect(mark('app')).toHaveText(/^2stops after \d\.\d s$/);
+  await expect(mark('log-router')).toHaveText(/^3stops after \d\.\d s$/);
+  await expect(mark('secrets-init')).toHaveCount(0);
+  await page.mouse.move(0, 0);
+  await expect(page.locator('.card-mark')).toHaveCount(0);
+
+  // A switch that is come to by the keyboard, not by a script after the pointer.
+  await toggle.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('tooltip')).toHaveText(/^If envoy dies, the task stops\./);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('tooltip')).toHaveText(
+    /^If envoy dies, the task runs on without it\. If it were essential, the task would stop\. In this order: /,
+  );
+  await expect(toggle).toHaveAccessibleDescription(/the task runs on without it/);
+  await expect(mark('envoy')).toHaveText('1dies');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.card-mark')).toHaveCount(0);
+});

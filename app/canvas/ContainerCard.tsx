@@ -5,6 +5,7 @@ import { shortImage } from '../../src/model/image.ts';
 import { roleLabel } from '../../src/model/roleLabel.ts';
 import { alongOf, findingsByNode, graphOf } from '../store/derived.ts';
 import { apply, useDesign } from '../store/designStore.ts';
+import { useEssentialMark, useEssentialPeek } from '../store/essentialPeek.ts';
 import { stateWordsAt } from '../store/stateWords.ts';
 import { useRun } from '../store/useRun.ts';
 import { useView } from '../store/viewStore.ts';
@@ -62,11 +63,18 @@ export const ContainerCard = memo(function ContainerCard({ data, selected }: Nod
   const along = useDesign((state) => alongOf(state.shown, state.design.parts).get(key));
   const words = useStateWords(key);
   const looks = words === undefined ? undefined : stateLooks[words.state];
+  const peek = useEssentialPeek(key);
+  const mark = useEssentialMark(key);
   const essential = definition.essential !== false;
   const facts = cardFacts(node, graph);
   return (
     <div
-      className={classNames('card', selected && 'card-selected', looks?.brokenRail && 'card-broken')}
+      className={classNames(
+        'card',
+        selected && 'card-selected',
+        looks?.brokenRail && 'card-broken',
+        mark && 'card-marked',
+      )}
       data-container={name}
       style={looks === undefined ? undefined : { ['--rail' as string]: `var(--state-${looks.token}-rail)` }}
     >
@@ -74,6 +82,12 @@ export const ContainerCard = memo(function ContainerCard({ data, selected }: Nod
       <div className="card-rail" />
       <FindingBadge findings={findings} of={{ node: key }} className="card-badge" />
       <AlongBadge along={along} />
+      {mark !== undefined && (
+        <span className="card-mark">
+          <span className="card-mark-order">{mark.order}</span>
+          {mark.words}
+        </span>
+      )}
       <div className="card-head">
         <Icon name={roleIcon[role]} size={16} />
         <span className={classNames('card-name', name === '' && 'card-nameless')} title={name}>
@@ -93,6 +107,8 @@ export const ContainerCard = memo(function ContainerCard({ data, selected }: Nod
             name={`${name || 'Container'}: Essential`}
             checked={essential}
             onChange={() => apply(toggleEssential(key))}
+            tip={peek.text}
+            onPeek={peek.onPeek}
             {...(editable ? {} : { disabledReason: 'The text cannot be read: mend it first' })}
           />
         </span>

@@ -5,6 +5,7 @@ import { roleLabel } from '../../src/model/roleLabel.ts';
 import { runCommand } from '../commands/commands.ts';
 import { findingsByNode, graphOf, worstOf } from '../store/derived.ts';
 import { apply, useDesign } from '../store/designStore.ts';
+import { useEssentialPeek } from '../store/essentialPeek.ts';
 import { isSelected, openPanel, select, selectNode, useView } from '../store/viewStore.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -140,6 +141,7 @@ function Findings({ nodeKey }: { nodeKey: NodeKey }) {
 }
 
 function ContainerItem({ node, graph, open, onToggle }: ItemProps<ContainerNode>) {
+  const peek = useEssentialPeek(node.key);
   const editable = useDesign((state) => state.reading.whole);
   const name = node.name || 'without a name';
   return (
@@ -159,6 +161,8 @@ function ContainerItem({ node, graph, open, onToggle }: ItemProps<ContainerNode>
           name={`${name}: Essential`}
           checked={node.definition.essential !== false}
           onChange={(essential) => apply(setEssential(node.key, essential))}
+          tip={peek.text}
+          onPeek={peek.onPeek}
           {...(editable ? {} : { disabledReason: 'The text cannot be read: mend it first' })}
         />
       </div>

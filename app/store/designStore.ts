@@ -241,6 +241,7 @@ export function openDesign(design: Design, name: string, id?: string): void {
   setView({
     selection: { kind: 'none' },
     hovered: undefined,
+    peeked: undefined,
     playhead: undefined,
     playing: false,
     scenario: PLANNED.id,
@@ -257,6 +258,7 @@ export function replaceDocument(design: Design, label: string): void {
   setView({
     selection: { kind: 'none' },
     hovered: undefined,
+    peeked: undefined,
     playhead: undefined,
     playing: false,
     played: undefined,

@@ -64,6 +64,8 @@ export type Signal =
 export interface ViewState {
   readonly selection: Selection;
   readonly hovered: string | undefined;
+  /** The container whose essential switch is under the pointer or has the focus. */
+  readonly peeked: NodeKey | undefined;
   readonly reveal: Reveal | undefined;
   readonly side: SidePanel;
   readonly left: LeftPanel;
@@ -149,6 +151,7 @@ function remembered(): Partial<ViewState> {
 export const viewStore = createStore<ViewState>()(() => ({
   selection: { kind: 'none' },
   hovered: undefined,
+  peeked: undefined,
   reveal: undefined,
   side: 'inspect',
   left: 'add',

@@ -18,11 +18,16 @@ export interface ToggleProps {
   readonly id?: string | undefined;
   readonly describedBy?: string | undefined;
   readonly className?: string | undefined;
+  /** What follows from it: shown while the pointer or the keyboard is on it. Given even while it is empty. */
+  readonly tip?: string | undefined;
+  /** The pointer or the keyboard has come to it, or is gone. */
+  readonly onPeek?: ((looking: boolean) => void) | undefined;
 }
 
 /** On or off, at once: 26 × 16, neutral in colour, the knob outlined when off. */
 export function Toggle(props: ToggleProps) {
   const { label, offLabel, checked, onChange, hideLabel, disabledReason, id, describedBy, className } = props;
+  const { onPeek } = props;
   const shown = checked || offLabel === undefined ? label : offLabel;
   const name = props.name ?? label;
   const blocked = disabledReason !== undefined;
@@ -37,11 +42,16 @@ export function Toggle(props: ToggleProps) {
       aria-describedby={describedBy}
       // The words on screen are part of the name, so that they can be said to a voice control.
       aria-label={shown === label ? name : `${name}: ${shown}`}
+      onPointerEnter={({ pointerType }) => pointerType !== 'touch' && onPeek?.(true)}
+      onPointerLeave={() => onPeek?.(false)}
+      onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && onPeek?.(true)}
+      onBlur={() => onPeek?.(false)}
       onClick={() => !blocked && onChange(!checked)}
     >
       <span className="toggle-track" />
       {!hideLabel && <span className="toggle-label">{shown}</span>}
     </button>
   );
-  return blocked ? <Tooltip text={disabledReason}>{toggle}</Tooltip> : toggle;
+  const tip = disabledReason ?? props.tip;
+  return tip === undefined ? toggle : <Tooltip text={tip}>{toggle}</Tooltip>;
 }

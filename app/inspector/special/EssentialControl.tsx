@@ -3,6 +3,7 @@ import { toggleEssential } from '../../../src/edit/changes/fields.ts';
 import type { ContainerNode } from '../../../src/model/graph.ts';
 import { graphOf } from '../../store/derived.ts';
 import { apply } from '../../store/designStore.ts';
+import { useEssentialPeek } from '../../store/essentialPeek.ts';
 import { Toggle } from '../../ui/Toggle.tsx';
 import type { ControlProps } from '../controls/control.ts';
 import { FindingNotes } from '../FindingNotes.tsx';
@@ -15,6 +16,7 @@ export function EssentialControl({ path, value, label }: ControlProps) {
   const { reading, findings } = useInspected();
   const id = useId();
   const container = containerOf(reading, path);
+  const { text, onPeek } = useEssentialPeek(container?.key ?? '');
   if (container === undefined) return null;
   const essential = value !== false;
   return (
@@ -24,6 +26,8 @@ export function EssentialControl({ path, value, label }: ControlProps) {
         offLabel={`Not ${label.toLowerCase()}`}
         checked={essential}
         describedBy={id}
+        tip={text}
+        onPeek={onPeek}
         onChange={() => apply(toggleEssential(container.key))}
       />
       <p id={id} className="inspect-quiet">

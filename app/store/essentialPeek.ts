@@ -1,0 +1,65 @@
+/** While the essential switch of a container is looked at: what would die with it, on its card and on the others. */
+import { type EssentialMark, type EssentialPreview, essentialPreview } from '../../src/explain/essential.ts';
+import type { NodeKey } from '../../src/model/nodeKey.ts';
+import type { TaskDefinition } from '../../src/model/taskDefinition.ts';
+import type { Scenario } from '../../src/simulate/scenario.ts';
+import { useDesign } from './designStore.ts';
+import { useScenario } from './useRun.ts';
+import { setView, useView, viewStore } from './viewStore.ts';
+
+interface Peek {
+  readonly task: TaskDefinition;
+  readonly scenario: Scenario;
+  readonly key: NodeKey;
+  readonly preview: EssentialPreview;
+}
+
+/** All cards ask for the same one. */
+let latest: Peek | undefined;
+
+function previewOf(task: TaskDefinition, scenario: Scenario, key: NodeKey) {
+  if (latest?.task !== task || latest.scenario !== scenario || latest.key !== key)
+    latest = {
+      task,
+      scenario,
+      key,
+      preview: essentialPreview(task, scenario, key.slice('container:'.length)),
+    };
+  return latest.preview;
+}
+
+export interface EssentialPeek {
+  /** What the switch decides, while it is looked at; empty otherwise. */
+  readonly text: string;
+  /** The pointer or the focus comes to the switch, or leaves it. */
+  readonly onPeek: (looking: boolean) => void;
+}
+
+/** For the switch of a container. */
+export function useEssentialPeek(key: NodeKey): EssentialPeek {
+  const looking = useView((view) => view.peeked === key);
+  const scenario = useScenario();
+  const text = useDesign((state) => (looking ? previewOf(state.shown.task, scenario, key).text : ''));
+  return { text, onPeek: (on) => peek(key, on) };
+}
+
+/** A pointer that only passes by shows nothing. */
+const DELAY_MS = 150;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function peek(key: NodeKey, on: boolean): void {
+  clearTimeout(timer);
+  if (on) timer = setTimeout(() => setView({ peeked: key }), DELAY_MS);
+  else if (viewStore.getState().peeked === key) setView({ peeked: undefined });
+}
+
+/** The mark of a card, while the switch of some container is looked at. */
+export function useEssentialMark(key: NodeKey): EssentialMark | undefined {
+  const peeked = useView((view) => view.peeked);
+  const scenario = useScenario();
+  return useDesign(({ shown: { task } }) =>
+    peeked === undefined
+      ? undefined
+      : previewOf(task, scenario, peeked).marks.get(key.slice('container:'.length)),
+  );
+}
