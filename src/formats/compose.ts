@@ -5,7 +5,8 @@ import { isObject } from './built/fitTo.ts';
 import { serviceToContainer } from './compose/fromService.ts';
 import { interpolated } from './compose/interpolate.ts';
 import type { Taken } from './compose/lists.ts';
-import { networkModeOf, shareNetwork } from './compose/network.ts';
+import { networkOf, shareNetwork } from './compose/network.ts';
+import { architectureOf } from './compose/platform.ts';
 import { readYaml } from './compose/readYaml.ts';
 import type { Format, FormatReading, Loss } from './format.ts';
 import { stem } from './json/names.ts';
@@ -54,19 +55,22 @@ export const compose: Format = {
 
 type JsonObject = { readonly [member: string]: Json };
 
-function taskOf(file: JsonObject, services: JsonObject, name: string, defaults: ReadonlySet<string>) {
+function taskOf(file: JsonObject, all: JsonObject, name: string, defaults: ReadonlySet<string>) {
   const losses: Loss[] = [];
   const lost = (path: Loss['path'], message: string) => void losses.push({ path, message });
   for (const variable of defaults) lost([], `The variable ${variable} is taken as its default.`);
-  const taken: Taken = { services, volumes: new Map(), lost };
+  const { mode, services } = networkOf(all, lost);
+  const declared = isObject(file.volumes) ? Object.keys(file.volumes) : [];
+  const taken: Taken = { services, volumes: new Map(declared.map((volume) => [volume, undefined])), lost };
   const containers = Object.entries(services).flatMap(([service, value], index) =>
     isObject(value) ? [serviceToContainer(service, value, index, taken)] : [],
   );
   finishWaits(containers, lost);
-  const task: Record<string, Json> = {
-    family: name.replace(/[^\w-]+/g, '-'),
-    networkMode: networkModeOf(services),
-  };
+  if (containers.length > 1)
+    lost([], 'Compose does not say what is essential: all are, but those waited for until they have ended.');
+  const task: Record<string, Json> = { family: name.replace(/[^\w-]+/g, '-'), networkMode: mode };
+  const architecture = architectureOf(services);
+  if (architecture !== undefined) task.runtimePlatform = { cpuArchitecture: architecture };
   if (task.networkMode === 'awsvpc') shareNetwork(containers, lost);
   task.containerDefinitions = containers;
   for (const key of Object.keys(file)) {

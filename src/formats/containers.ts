@@ -7,6 +7,7 @@ import type { Format, Loss } from './format.ts';
 import { stem } from './json/names.ts';
 import { isJson, ownText } from './json/ownText.ts';
 import { problemsOf } from './json/problemsOf.ts';
+import { leftOpen } from './json/registerText.ts';
 import { shapeOf } from './json/shapeOf.ts';
 import { strictJson } from './json/strictJson.ts';
 
@@ -25,11 +26,14 @@ export const containers: Format = {
     const list = reading.places.value(['containerDefinitions']);
     const { root } = treeOf(text);
     const whole = nodeAt(root, reading.source.root);
-    const losses = Object.keys(task)
-      .filter((member) => member !== 'containerDefinitions')
-      .map(
-        (member): Loss => ({ path: [member], message: `${member} has no place in a list of containers.` }),
-      );
+    const losses = [
+      ...Object.keys(task)
+        .filter((member) => member !== 'containerDefinitions')
+        .map(
+          (member): Loss => ({ path: [member], message: `${member} has no place in a list of containers.` }),
+        ),
+      ...leftOpen(reading).filter(({ path }) => path[0] === 'containerDefinitions'),
+    ];
     if (list === undefined || whole === undefined || !isJson(reading.source))
       return { text: printed(items(task.containerDefinitions)), losses };
     // A file that is such a list already stays as it is, with what stands round it.

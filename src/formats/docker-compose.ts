@@ -1,5 +1,6 @@
 /** A Compose file that starts the task on one's own machine: same order, same gates, same loopback. */
 import { effectiveNetworkMode } from '../model/capacities.ts';
+import type { ContainerDefinition } from '../model/containerDefinition.ts';
 import { items } from '../model/list.ts';
 import type { TaskDefinition } from '../model/taskDefinition.ts';
 import { portsOf, type Surroundings, serviceOf, sysctls } from './compose/service.ts';
@@ -37,14 +38,19 @@ function composeFile(task: TaskDefinition): { readonly file: PlainMap; readonly 
   };
   const services: [string, PlainMap][] = containers.map(([container, index], place) => [
     names[place] ?? '',
-    serviceOf(container, ['containerDefinitions', index], around),
+    serviceOf(names[place] ?? '', container, ['containerDefinitions', index], around),
   ]);
-  if (network !== undefined) services.unshift([network, networkService(containers.map(([one]) => one))]);
-  nameTaskDifferences(task, around);
+  if (network !== undefined) services.unshift([network, networkService(containers, around)]);
   const project = (task.family ?? '')
     .toLowerCase()
     .replace(/[^a-z0-9_-]+/g, '-')
     .replace(/^[^a-z0-9]+/, '');
+  if (project !== task.family)
+    around.lose(
+      ['family'],
+      `The project is called ${project || 'as its folder'}: Compose takes small letters.`,
+    );
+  nameTaskDifferences(task, around);
   const volumes = items(task.volumes).filter(([{ host }]) => host?.sourcePath === undefined);
   return {
     file: {
@@ -58,13 +64,19 @@ function composeFile(task: TaskDefinition): { readonly file: PlainMap; readonly 
   };
 }
 
-function networkService(containers: readonly Parameters<typeof portsOf>[0][]): PlainMap {
-  const ports = [...new Set(containers.flatMap((container) => portsOf(container, true)))];
-  const settings = Object.assign({}, ...containers.map(sysctls)) as PlainMap;
+function networkService(
+  containers: ReturnType<typeof items<ContainerDefinition>>,
+  around: Surroundings,
+): PlainMap {
+  const ports = [...new Set(containers.flatMap(([container]) => portsOf(container, true)))];
+  const settings = containers.map(([container, index]) =>
+    sysctls(container, ['containerDefinitions', index], around),
+  );
+  const all: PlainMap = Object.assign({}, ...settings);
   return {
     image: NETWORK_IMAGE,
     ...(ports.length === 0 ? {} : { ports }),
-    ...(Object.keys(settings).length === 0 ? {} : { sysctls: settings }),
+    ...(Object.keys(all).length === 0 ? {} : { sysctls: all }),
   };
 }
 
@@ -98,12 +110,17 @@ function nameTaskDifferences(task: TaskDefinition, { lose }: Surroundings): void
     if (task[role] !== undefined) lose([role], `${role} is left out: there is no AWS role on this machine.`);
   }
   for (const [volume, index] of items(task.volumes)) {
-    const kind = Object.keys(volume).find((member) => !['name', 'host'].includes(member));
-    if (kind !== undefined) {
-      lose(['volumes', index, kind], `${volume.name ?? 'The volume'} is an empty volume of Docker here.`);
-    }
+    const name = volume.name ?? 'The volume';
+    for (const kind of Object.keys(volume).filter((member) => !['name', 'host'].includes(member)))
+      lose(['volumes', index, kind], `${name} is an empty volume of Docker here.`);
+    if (volume.host?.sourcePath !== undefined)
+      lose(
+        ['volumes', index],
+        `${name} is the folder ${volume.host.sourcePath}: Compose has no name for it.`,
+      );
   }
   for (const [member, why] of [
+    ['requiresCompatibilities', 'this machine takes the place of Fargate or EC2'],
     ['cpu', 'the machine itself is the limit'],
     ['memory', 'the machine itself is the limit'],
     ['ephemeralStorage', 'the machine itself is the limit'],
@@ -117,4 +134,9 @@ function nameTaskDifferences(task: TaskDefinition, { lose }: Surroundings): void
   ] as const) {
     if (task[member] !== undefined) lose([member], `${member} is left out: ${why}.`);
   }
+  if (task.runtimePlatform?.operatingSystemFamily !== undefined)
+    lose(
+      ['runtimePlatform', 'operatingSystemFamily'],
+      'operatingSystemFamily is left out: Docker runs Linux here.',
+    );
 }

@@ -1,13 +1,16 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of other people's templates
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { read } from '../lens/index.ts';
 import { check } from '../rules/check.ts';
 import { formats, readAny } from './index.ts';
 import { registerCommand } from './json/registerCommand.ts';
 import { registerText } from './json/registerText.ts';
 import { samples, unreadable } from './testing/samples.ts';
+
+/** Hundreds of texts take their time on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const all = Object.entries(samples).flatMap(([id, texts]) => texts.map((text) => [id, text] as const));
 

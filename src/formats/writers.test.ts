@@ -7,7 +7,7 @@ import { parse as parseYaml } from 'yaml';
 import { read } from '../lens/index.ts';
 import type { Reading } from '../model/reading.ts';
 import { check } from '../rules/check.ts';
-import { formats, readAny } from './index.ts';
+import { formats } from './index.ts';
 import { awkward, written } from './testing/written.ts';
 import { hclValue } from './write/hclText.ts';
 import type { PlainMap } from './write/plain.ts';
@@ -147,23 +147,6 @@ describe('CloudFormation', () => {
       expect(parseYaml(yaml, { version: '1.1' }), name).toEqual(json);
     }
   });
-});
-
-describe('what is written and read again', () => {
-  it.each(['register', 'cloudformation-yaml', 'cloudformation-json'])(
-    '%s is the same task, without an error that it had not before',
-    (id) => {
-      for (const [name, one] of legal) {
-        if (one.task.containerDefinitions === undefined) continue;
-        const { tasks, problems } = readAny(write(id, one).text);
-        expect(problems, name).toEqual([]);
-        const [found] = tasks;
-        const again = read(found?.text ?? '', found?.source);
-        expect(JSON.parse(JSON.stringify(again.task)), name).toEqual(JSON.parse(JSON.stringify(one.task)));
-        expect(check(again).filter(({ severity }) => severity === 'error')).toEqual([]);
-      }
-    },
-  );
 });
 
 describe('Terraform', () => {

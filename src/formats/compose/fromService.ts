@@ -2,8 +2,9 @@
 import type { Json } from '../../model/json.ts';
 import type { Path } from '../../model/path.ts';
 import { isObject } from '../built/fitTo.ts';
-import { linux, list, type Taken } from './lists.ts';
-import { mounts, ports } from './portsAndMounts.ts';
+import { containerName, linux, list, type Taken } from './lists.ts';
+import { architectureOf } from './platform.ts';
+import { devices, mounts, ports, tmpfs } from './portsAndMounts.ts';
 import { mebibytes, seconds, words } from './quantities.ts';
 
 type JsonObject = { readonly [member: string]: Json };
@@ -23,9 +24,10 @@ export function serviceToContainer(
   index: number,
   taken: Taken,
 ): Record<string, Json> {
-  const container: Record<string, Json> = { name: name.replace(/[^\w-]+/g, '-') };
+  const container: Record<string, Json> = { name: containerName(name) };
   const at = (member: string): Path => ['containerDefinitions', index, member];
   const lost = (member: string, message: string) => taken.lost(at(member), `${name}: ${message}`);
+  if (container.name !== name) lost('name', `it is called ${container.name}: ECS takes no such name.`);
   const deploy = isObject(service.deploy) ? service.deploy : {};
   if (service.image === undefined && isObject(taken.services[name])) {
     // A placeholder, so that nobody judges an image that only its builder knows.
@@ -86,6 +88,16 @@ function take(
       return;
     case 'volumes':
       mounts(value, container, taken, lost);
+      return;
+    case 'volumes_from':
+      container.volumesFrom = list(value).map((one) => {
+        const [sourceContainer = '', mode] = String(one).split(':');
+        return { sourceContainer: containerName(sourceContainer), ...(mode === 'ro' && { readOnly: true }) };
+      });
+      return;
+    case 'platform':
+      if (architectureOf(taken.services) === undefined)
+        lost(member, `the platform ${String(value)} is left out: all containers of a task have one.`);
       return;
     case 'logging':
       logging(value, container);
@@ -158,11 +170,10 @@ function take(
       container.dockerSecurityOptions = list(value);
       return;
     case 'tmpfs':
-      linux(container).tmpfs = list(value).map((path) => ({
-        containerPath: String(path).split(':')[0] ?? '',
-        size: 64,
-      }));
-      lost('linuxParameters', 'tmpfs gets a size of 64 MiB: Compose names none.');
+      linux(container).tmpfs = tmpfs(value, lost);
+      return;
+    case 'devices':
+      linux(container).devices = devices(value);
       return;
     case 'build':
     case 'deploy':
@@ -247,7 +258,7 @@ function waits(value: Json, taken: Taken, lost: (member: string, message: string
       lost('dependsOn', `it waits for ${name}, which is no service of this file.`);
       return [];
     }
-    return [{ containerName: name.replace(/[^\w-]+/g, '-'), condition: CONDITIONS[String(how)] ?? 'START' }];
+    return [{ containerName: containerName(name), condition: CONDITIONS[String(how)] ?? 'START' }];
   });
 }
 
@@ -318,7 +329,7 @@ function resources(
   const reserved = mebibytes(reservations.memory ?? service.mem_reservation ?? null);
   const cpus = Number(limits.cpus ?? reservations.cpus ?? service.cpus ?? Number.NaN);
   if (memory !== undefined) container.memory = memory;
-  if (reserved !== undefined && reserved !== memory) container.memoryReservation = reserved;
+  if (reserved !== undefined) container.memoryReservation = reserved;
   if (Number.isFinite(cpus)) container.cpu = Math.round(cpus * 1024);
   else if (Number.isFinite(Number(service.cpu_shares ?? Number.NaN)))
     container.cpu = Number(service.cpu_shares);

@@ -23,3 +23,8 @@ export function list(value: Json): readonly Json[] {
     ? value.map((item: Json) => (typeof item === 'number' ? String(item) : item))
     : [typeof value === 'number' ? String(value) : value];
 }
+
+/** The name of a service as ECS takes it. */
+export function containerName(service: string): string {
+  return service.replace(/[^\w-]+/g, '-');
+}

@@ -1,13 +1,17 @@
 /** Ports and volumes of a service, in their short and their long form. */
 import type { Json } from '../../model/json.ts';
 import { isObject } from '../built/fitTo.ts';
-import { linux, type Taken } from './lists.ts';
+import { linux, list, type Taken } from './lists.ts';
 import { mebibytes } from './quantities.ts';
 
 type JsonObject = { readonly [member: string]: Json };
 
-export function ports(value: Json, lost: (member: string, message: string) => void): Json {
-  return (Array.isArray(value) ? value : [value]).flatMap((one: Json): Json[] => {
+/** Port mappings with the port of the host where one is named; what is no number is lost. */
+export function ports(
+  value: Json,
+  lost: (member: string, message: string) => void,
+): readonly Record<string, Json>[] {
+  return (Array.isArray(value) ? value : [value]).flatMap((one: Json): Record<string, Json>[] => {
     if (isObject(one)) {
       const mapping: Record<string, Json> = { containerPort: Number(one.target) };
       if (one.published !== undefined && one.published !== null && /^\d+$/.test(String(one.published)))
@@ -48,12 +52,9 @@ export function mounts(
     }
     if (target === '') continue;
     const bind = /^[./~$\\]|^[A-Za-z]:/.test(source);
-    const name =
-      source === ''
-        ? `volume-${taken.volumes.size + 1}`
-        : source.replace(/^[^\w]+|[^\w]+$/g, '').replace(/[^\w-]+/g, '-') ||
-          `volume-${taken.volumes.size + 1}`;
-    taken.volumes.set(name, bind && /^\//.test(source) ? source : undefined);
+    const host = bind && /^\//.test(source) ? source : undefined;
+    const name = volumeName(source, bind, host, taken.volumes);
+    taken.volumes.set(name, host);
     if (bind)
       lost(
         'mountPoints',
@@ -62,6 +63,28 @@ export function mounts(
     points.push({ sourceVolume: name, containerPath: target, ...(readOnly && { readOnly: true }) });
   }
   if (points.length > 0) container.mountPoints = points;
+}
+
+/** One volume a folder of the machine; two folders never share one, however alike their paths are. */
+function volumeName(
+  source: string,
+  bind: boolean,
+  host: string | undefined,
+  volumes: Taken['volumes'],
+): string {
+  const plain =
+    source.replace(/^[^\w]+|[^\w]+$/g, '').replace(/[^\w-]+/g, '-') || `volume-${volumes.size + 1}`;
+  if (!bind) return plain;
+  const known = host === undefined ? undefined : [...volumes].find(([, path]) => path === host);
+  if (known !== undefined) return known[0];
+  let name = plain;
+  for (
+    let count = 2;
+    volumes.has(name) && (host !== undefined || volumes.get(name) !== undefined);
+    count += 1
+  )
+    name = `${plain}-${count}`;
+  return name;
 }
 
 interface Mount {
@@ -86,4 +109,35 @@ function shortMount(text: string): Mount {
   const [first = '', second, mode = ''] = parts;
   if (second === undefined) return { source: '', target: first, readOnly: false, kind: 'volume' };
   return { source: first, target: second, readOnly: mode.split(',').includes('ro'), kind: 'volume' };
+}
+
+/** `path:size=64m,noexec`; a size is one that ECS wants. */
+export function tmpfs(value: Json, lost: (member: string, message: string) => void): Json {
+  return list(value).map((one) => {
+    const [containerPath = '', options = ''] = String(one).split(':');
+    const all = options.split(',').filter((option) => option !== '');
+    const size = all.find((option) => option.startsWith('size='))?.slice('size='.length);
+    const mountOptions = all.filter((option) => !option.startsWith('size='));
+    if (size === undefined) lost('linuxParameters', 'tmpfs gets a size of 64 MiB: Compose names none.');
+    return {
+      containerPath,
+      size: size === undefined ? 64 : (mebibytes(size) ?? 64),
+      ...(mountOptions.length > 0 && { mountOptions }),
+    };
+  });
+}
+
+const PERMISSIONS: Readonly<Record<string, string>> = { r: 'read', w: 'write', m: 'mknod' };
+
+/** `host:container:rwm`. */
+export function devices(value: Json): Json {
+  return list(value).map((one) => {
+    const [hostPath = '', containerPath, letters = ''] = String(one).split(':');
+    const permissions = [...letters].flatMap((letter) => PERMISSIONS[letter] ?? []);
+    return {
+      hostPath,
+      ...(containerPath !== undefined && { containerPath }),
+      ...(permissions.length > 0 && { permissions }),
+    };
+  });
 }

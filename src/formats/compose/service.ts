@@ -1,4 +1,6 @@
 /** One container as a service of Docker Compose. Source: the Compose specification, services, read 2026-11-25. */
+
+import type { List } from '../../model/collections.ts';
 import type { Condition, ContainerDefinition } from '../../model/containerDefinition.ts';
 import { linkedName } from '../../model/dependencies.ts';
 import { items } from '../../model/list.ts';
@@ -34,8 +36,13 @@ export function literal(text: string): string {
 
 const literals = (list: ContainerDefinition['command']) => items(list).map(([text]) => literal(text));
 
-/** The service; members that a container does not have are left out. */
-export function serviceOf(container: ContainerDefinition, at: Path, around: Surroundings): PlainMap {
+/** The service of that name; members that a container does not have are left out. */
+export function serviceOf(
+  name: string,
+  container: ContainerDefinition,
+  at: Path,
+  around: Surroundings,
+): PlainMap {
   const members: Record<string, Plain | undefined> = {
     image: container.image === undefined ? undefined : literal(container.image),
     platform: platformOf(around.task),
@@ -43,10 +50,10 @@ export function serviceOf(container: ContainerDefinition, at: Path, around: Surr
     command: container.command && literals(container.command),
     environment: environmentOf(container, at, around),
     depends_on: dependsOn(container, at, around),
-    healthcheck: healthCheck(container),
+    healthcheck: healthCheck(container, at, around),
     network_mode: networkMode(around),
     links: around.network === undefined && !around.hostNetwork ? linksOf(container, around) : undefined,
-    ports: around.network === undefined && !around.hostNetwork ? portsOf(container) : undefined,
+    ports: publishes(around) ? portsOf(container) : undefined,
     volumes: volumesOf(container, at, around),
     volumes_from: items(container.volumesFrom).map(
       ([{ sourceContainer = '', readOnly }]) =>
@@ -74,16 +81,24 @@ export function serviceOf(container: ContainerDefinition, at: Path, around: Surr
         `${literal(containerPath)}:${[`size=${size ?? 0}m`, ...textsOf(mountOptions)].join(',')}`,
     ),
     devices: items(container.linuxParameters?.devices).map(
-      ([{ hostPath = '', containerPath }]) => `${literal(hostPath)}:${literal(containerPath ?? hostPath)}`,
+      ([{ hostPath = '', containerPath = hostPath, permissions }]) =>
+        `${literal(hostPath)}:${literal(containerPath)}${lettersOf(permissions)}`,
     ),
-    ulimits: ulimits(container),
+    ulimits: ulimits(container, at, around),
     labels: container.dockerLabels && mapped(container.dockerLabels),
     dns: around.network === undefined ? textsOf(container.dnsServers) : undefined,
     dns_search: around.network === undefined ? textsOf(container.dnsSearchDomains) : undefined,
-    extra_hosts: items(container.extraHosts).map(([{ hostname, ipAddress }]) => `${hostname}:${ipAddress}`),
+    extra_hosts:
+      around.network === undefined
+        ? items(container.extraHosts).map(
+            ([{ hostname = '', ipAddress = '' }]) => `${literal(hostname)}:${literal(ipAddress)}`,
+          )
+        : undefined,
     security_opt: textsOf(container.dockerSecurityOptions),
-    sysctls: around.network === undefined ? sysctls(container) : undefined,
+    sysctls: around.network === undefined ? sysctls(container, at, around) : undefined,
   };
+  if (container.name !== name)
+    around.lose([...at, 'name'], `${container.name || 'What has no name'} is called ${name} here.`);
   nameDifferences(container, at, around);
   return Object.fromEntries(
     Object.entries(members).flatMap(([name, value]) => (isEmpty(value) ? [] : [[name, value as Plain]])),
@@ -100,35 +115,62 @@ function platformOf({ runtimePlatform }: TaskDefinition): string | undefined {
   return runtimePlatform.cpuArchitecture === 'ARM64' ? 'linux/arm64' : 'linux/amd64';
 }
 
-function environmentOf(container: ContainerDefinition, at: Path, { lose }: Surroundings): PlainMap {
-  const values: [string, string][] = items(container.environment).map(([{ name = '', value = '' }]) => [
-    name,
-    literal(value),
-  ]);
-  for (const [{ name = '', valueFrom }, index] of items(container.secrets)) {
+/** A variable without a value is handed on from the shell; only a list has a form for it beside those with one. */
+function environmentOf(container: ContainerDefinition, at: Path, around: Surroundings): Plain {
+  const own = lastOfEach(container.environment, ({ name }) => name, [...at, 'environment'], around);
+  const secrets = items(container.secrets).flatMap(([{ name = '', valueFrom }, index]) => {
     const taken = /^[A-Za-z_]\w*$/.test(name);
-    lose(
+    around.lose(
       [...at, 'secrets', index],
       taken
         ? `${name} comes from the shell that starts Compose, not from ${valueFrom ?? 'a secret'}.`
         : `${name} is left out: no shell variable has such a name.`,
     );
-    if (taken) values.push([name, `\${${name}:-}`]);
-  }
+    return taken ? [name] : [];
+  });
   for (const [{ value }, index] of items(container.environmentFiles)) {
-    lose([...at, 'environmentFiles', index], `${value ?? 'The file'} is left out: Compose does not read S3.`);
+    around.lose(
+      [...at, 'environmentFiles', index],
+      `${value ?? 'The file'} is left out: Compose does not read S3.`,
+    );
   }
-  return Object.fromEntries(values);
+  if (secrets.length === 0)
+    return Object.fromEntries(own.map(([{ name = '', value = '' }]) => [name, literal(value)]));
+  return [...own.map(([{ name = '', value = '' }]) => literal(`${name}=${value}`)), ...secrets];
 }
 
-function dependsOn(container: ContainerDefinition, at: Path, { serviceOf, lose }: Surroundings): PlainMap {
+/** Where a map has each name once: the last of it, and the others named as lost. */
+function lastOfEach<Item>(
+  list: List<Item> | undefined,
+  nameOf: (item: Item) => string | undefined,
+  at: Path,
+  { lose }: Surroundings,
+): readonly (readonly [item: Item, index: number])[] {
+  const last = new Map(items(list).map(([item, index]) => [nameOf(item) ?? '', index]));
+  return items(list).filter(([item, index]) => {
+    const name = nameOf(item) ?? '';
+    if (last.get(name) === index) return true;
+    lose([...at, index], `${name || 'What has no name'} stands more than once: the last one counts.`);
+    return false;
+  });
+}
+
+function dependsOn(container: ContainerDefinition, at: Path, around: Surroundings): PlainMap {
   const waits: [string, PlainMap][] = [];
-  for (const [{ containerName, condition }, index] of items(container.dependsOn)) {
-    if (containerName === undefined || condition === undefined) continue;
-    waits.push([serviceOf(containerName), { condition: CONDITIONS[condition] }]);
+  const place = [...at, 'dependsOn'];
+  for (const [wait, index] of lastOfEach(container.dependsOn, (one) => one.containerName, place, around)) {
+    const { containerName, condition } = wait;
+    if (containerName === undefined || condition === undefined) {
+      around.lose([...place, index], 'A dependency without a container or a condition is left out.');
+      continue;
+    }
+    const service = around.serviceOf(containerName);
+    waits.push([service, { condition: CONDITIONS[condition] }]);
+    if (service !== containerName)
+      around.lose([...place, index, 'containerName'], `${containerName} is called ${service} here.`);
     if (condition === 'COMPLETE') {
-      lose(
-        [...at, 'dependsOn', index, 'condition'],
+      around.lose(
+        [...place, index, 'condition'],
         `Compose cannot wait for any exit: ${containerName} has to exit with code 0 here, as with SUCCESS.`,
       );
     }
@@ -136,9 +178,17 @@ function dependsOn(container: ContainerDefinition, at: Path, { serviceOf, lose }
   return Object.fromEntries(waits);
 }
 
-function healthCheck({ healthCheck: check }: ContainerDefinition): PlainMap {
+function healthCheck(
+  { healthCheck: check }: ContainerDefinition,
+  at: Path,
+  { lose }: Surroundings,
+): PlainMap {
   const command = literals(check?.command);
-  if (check === undefined || command.length === 0) return {};
+  if (check === undefined) return {};
+  if (command.length === 0) {
+    lose([...at, 'healthCheck'], 'A health check without a command is left out.');
+    return {};
+  }
   return {
     test: command,
     interval: `${check.interval ?? 30}s`,
@@ -146,6 +196,11 @@ function healthCheck({ healthCheck: check }: ContainerDefinition): PlainMap {
     retries: check.retries ?? 3,
     ...(check.startPeriod === undefined ? {} : { start_period: `${check.startPeriod}s` }),
   };
+}
+
+/** Whether the service has ports of its own: not on a network that it shares, nor on the host's, nor on none. */
+function publishes({ task, network, hostNetwork }: Surroundings): boolean {
+  return network === undefined && !hostNetwork && task.networkMode !== 'none';
 }
 
 function networkMode({ task, network, hostNetwork }: Surroundings): string | undefined {
@@ -157,7 +212,9 @@ function networkMode({ task, network, hostNetwork }: Surroundings): string | und
 function linksOf({ links }: ContainerDefinition, { serviceOf }: Surroundings): string[] {
   return items(links).map(([link]) => {
     const name = linkedName(link);
-    return `${serviceOf(name)}:${link.slice(name.length + 1) || name}`;
+    const alias = link.slice(name.length + 1);
+    if (alias === '' && serviceOf(name) === name) return name;
+    return `${serviceOf(name)}:${alias || name}`;
   });
 }
 
@@ -185,6 +242,11 @@ function volumesOf(container: ContainerDefinition, at: Path, { task, lose }: Sur
         return [];
       }
       const path = volume.host?.sourcePath;
+      if (path !== undefined)
+        lose(
+          [...at, 'mountPoints', index, 'sourceVolume'],
+          `${containerPath || 'The mount'} is the folder ${path} itself: Compose has no name for it.`,
+        );
       const from =
         path === undefined
           ? { type: 'volume', source: sourceVolume }
@@ -194,19 +256,23 @@ function volumesOf(container: ContainerDefinition, at: Path, { task, lose }: Sur
   );
 }
 
-function ulimits(container: ContainerDefinition): PlainMap {
+function ulimits(container: ContainerDefinition, at: Path, around: Surroundings): PlainMap {
+  const each = lastOfEach(container.ulimits, ({ name }) => name, [...at, 'ulimits'], around);
   return Object.fromEntries(
-    items(container.ulimits).map(([{ name = '', softLimit = 0, hardLimit = 0 }]) => [
-      name,
-      { soft: softLimit, hard: hardLimit },
-    ]),
+    each.map(([{ name = '', softLimit = 0, hardLimit = 0 }]) => [name, { soft: softLimit, hard: hardLimit }]),
   );
 }
 
-export function sysctls({ systemControls }: ContainerDefinition): PlainMap {
-  return Object.fromEntries(
-    items(systemControls).map(([{ namespace = '', value = '' }]) => [namespace, literal(value)]),
-  );
+export function sysctls({ systemControls }: ContainerDefinition, at: Path, around: Surroundings): PlainMap {
+  const each = lastOfEach(systemControls, ({ namespace }) => namespace, [...at, 'systemControls'], around);
+  return Object.fromEntries(each.map(([{ namespace = '', value = '' }]) => [namespace, literal(value)]));
+}
+
+/** `:rwm` in the order of Docker; nothing for all of them, which is what Docker gives. */
+function lettersOf(permissions: List<string> | undefined): string {
+  const named = items(permissions).map(([permission]) => permission);
+  const letters = ['read', 'write', 'mknod'].filter((one) => named.includes(one)).map((one) => one.charAt(0));
+  return letters.length === 0 ? '' : `:${letters.join('')}`;
 }
 
 const mapped = (map: Readonly<Record<string, string>>): PlainMap =>
@@ -231,23 +297,66 @@ const WITHOUT_COUNTERPART: Partial<Record<keyof ContainerDefinition, string>> = 
   versionConsistency: 'a tag means what it means when it is pulled',
 };
 
+/** Members that mean nothing to a service on a network that it shares. */
+const NETWORKS_OWN = ['portMappings', 'systemControls'] as const;
+const NOT_ON_SHARED = ['hostname', 'dnsServers', 'dnsSearchDomains', 'extraHosts', 'links'] as const;
+
 function nameDifferences(container: ContainerDefinition, at: Path, around: Surroundings): void {
+  const { cpu, restartPolicy, linuxParameters = {}, disableNetworking } = container;
   for (const [member, why] of Object.entries(WITHOUT_COUNTERPART)) {
     if (container[member as keyof ContainerDefinition] !== undefined) {
       around.lose([...at, member], `${member} is left out: ${why}.`);
     }
   }
-  if (container.restartPolicy?.enabled === true) {
+  networkDifferences(container, at, around);
+  if (restartPolicy?.enabled === true) {
     around.lose(
       [...at, 'restartPolicy'],
       'Compose restarts it after every exit: it knows no ignored exit codes and no restart period.',
     );
+  } else if (Object.keys(restartPolicy ?? {}).length > 0) {
+    around.lose([...at, 'restartPolicy'], 'A restart policy that is off is left out.');
   }
-  if (container.disableNetworking === true && around.network === undefined) {
+  if (cpu === 1) around.lose([...at, 'cpu'], 'cpu is left out: Docker knows no share below 2.');
+  if (disableNetworking === true) {
     around.lose([...at, 'disableNetworking'], `${formatPath([...at, 'disableNetworking'])} is left out.`);
   }
-  const { maxSwap, swappiness } = container.linuxParameters ?? {};
+  const { maxSwap, swappiness } = linuxParameters;
   if (maxSwap !== undefined || swappiness !== undefined) {
     around.lose([...at, 'linuxParameters'], 'The settings of swap are left out.');
+  }
+}
+
+function networkDifferences(container: ContainerDefinition, at: Path, around: Surroundings): void {
+  const { network, hostNetwork } = around;
+  if (network !== undefined) {
+    for (const member of NETWORKS_OWN) {
+      if (items<unknown>(container[member]).length > 0)
+        around.lose([...at, member], `${member} stand at ${network}, whose network all containers share.`);
+    }
+    for (const member of NOT_ON_SHARED) {
+      if (container[member] !== undefined)
+        around.lose(
+          [...at, member],
+          `${member} is left out: the containers share the network of ${network}.`,
+        );
+    }
+    return;
+  }
+  if (items(container.portMappings).length > 0 && !publishes(around))
+    around.lose(
+      [...at, 'portMappings'],
+      `portMappings are left out: ${hostNetwork ? 'on the network of the machine nothing is published' : 'there is no network'}.`,
+    );
+  if (hostNetwork && container.links !== undefined)
+    around.lose([...at, 'links'], 'links are left out: they exist in bridge mode alone.');
+  for (const [mapping, index] of items(container.portMappings)) {
+    for (const member of ['name', 'appProtocol'] as const) {
+      if (mapping[member] !== undefined && publishes(around))
+        around.lose(
+          [...at, 'portMappings', index, member],
+          `${member} of a port is left out: it is for Service Connect.`,
+        );
+    }
   }
 }

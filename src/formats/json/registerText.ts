@@ -4,6 +4,8 @@ import { nodeAt } from '../../lens/syntax/tree.ts';
 import { formatPath } from '../../model/path.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Loss } from '../format.ts';
+import { noFamily, placeholdersOf } from '../write/losses.ts';
+import { plain } from '../write/plain.ts';
 import { dedented, isJson } from './ownText.ts';
 import { plainTask } from './setAside.ts';
 import { strictJson } from './strictJson.ts';
@@ -14,13 +16,18 @@ import { strictJson } from './strictJson.ts';
  * holds only containers gets a task round them; what cannot be read comes back as it is.
  */
 export function registerText(reading: Reading): string {
-  const { text, source, places } = reading;
-  if (!isJson(source)) return `${JSON.stringify(reading.task, null, 2)}\n`;
+  const { text, source } = reading;
+  if (!isJson(source)) return `${JSON.stringify(plain(reading.task), null, 2)}\n`;
   const node = nodeAt(treeOf(text).root, source.root);
   if (node === undefined) return text;
-  const list = places.value(['containerDefinitions']);
-  if (list !== undefined && list.start === node.start) return strictJson(wrapped(text, node.start, node.end));
+  if (holdsContainers(reading)) return strictJson(wrapped(text, node.start, node.end));
   return strictJson(plainTask(text, source.root, 'read-only').text);
+}
+
+/** Whether the file holds containers without a task round them. */
+function holdsContainers({ text, source, places }: Reading): boolean {
+  const list = places.value(['containerDefinitions']);
+  return list !== undefined && list.start === nodeAt(treeOf(text).root, source.root)?.start;
 }
 
 function wrapped(text: string, start: number, end: number): string {
@@ -34,25 +41,20 @@ function wrapped(text: string, start: number, end: number): string {
 
 /** What `registerText` leaves out of a file, or cannot fill in. */
 export function takenOut(reading: Reading): readonly Loss[] {
-  if (!isJson(reading.source)) return unfilled(reading);
-  const readOnly = reading.problems
-    .filter(({ kind }) => kind === 'read-only-member')
-    .map(({ path }) => ({
-      path,
-      message: `${formatPath(path)} is only part of what DescribeTaskDefinition returns.`,
-    }));
-  if (reading.source.lens !== 'template') return readOnly;
-  const open = [...reading.opaque].map(([key, text]) => ({
-    path: key.split('/').slice(1),
-    message: `${key.slice(1).replaceAll('/', '.')} is still the placeholder ${text}: fill it in before you register the task.`,
-  }));
-  return [...readOnly, ...open];
+  const { text, source } = reading;
+  const plainFile = isJson(source) && !holdsContainers(reading);
+  const out = plainFile ? plainTask(text, source.root, 'read-only').losses : [];
+  return [...out, ...leftOpen(reading), ...noFamily(reading)];
 }
 
-/** What a template leaves to its stack: its text where the API takes one, and nothing where it takes a number. */
-function unfilled({ opaque }: Reading): readonly Loss[] {
-  return [...opaque].map(([key, text]) => ({
-    path: key.split('/').slice(1),
-    message: `${key.slice(1).replaceAll('/', '.')} is known only in the stack, as ${text}: fill it in.`,
+/** What a template leaves to its own tool or stack: JSON has its text where the API takes one. */
+export function leftOpen(reading: Reading): readonly Loss[] {
+  const { lens } = reading.source;
+  if (isJson(reading.source) && lens !== 'template') return [];
+  return placeholdersOf(reading).map(([path, raw]) => ({
+    path,
+    message: isJson(reading.source)
+      ? `${formatPath(path)} is still the placeholder ${raw}: fill it in before you register the task.`
+      : `${formatPath(path)} is known only in the stack, as ${raw}: fill it in.`,
   }));
 }

@@ -17,26 +17,34 @@ export function lostInView(text: string, source: Source | undefined): readonly L
         message: `${formatPath(path)} is only part of what DescribeTaskDefinition returns.`,
       });
   }
-  for (const [key, raw] of reading.opaque) {
-    const path = pathOf(key, reading);
+  for (const [path, raw] of placeholdersOf(reading)) {
     if (valueAt(reading.task, path) === undefined) {
       losses.push({ path, message: `The placeholder ${raw} is left out: no text can stand there.` });
     }
   }
-  return losses;
+  return [...losses, ...noFamily(reading)];
 }
 
-/** The path of a key that `pathKey` made: a step of digits is an index where the view has a list. */
-function pathOf(key: string, { task }: Reading): Path {
-  const path: (string | number)[] = [];
-  let value: unknown = task;
-  for (const raw of key.split('/').slice(1)) {
-    const step = raw.replaceAll('~1', '/').replaceAll('~0', '~');
-    const next = Array.isArray(value) ? Number(step) : step;
-    path.push(next);
-    value = valueAt(value, [next]);
-  }
-  return path;
+/** The places of placeholders and intrinsics, each with its text. */
+export function placeholdersOf({ task, opaque }: Reading): readonly (readonly [path: Path, raw: string])[] {
+  return [...opaque].map(([key, raw]) => {
+    const path: (string | number)[] = [];
+    let value: unknown = task;
+    // A step of digits is an index where the view has a list.
+    for (const escaped of key.split('/').slice(1)) {
+      const step = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
+      const next = Array.isArray(value) ? Number(step) : step;
+      path.push(next);
+      value = valueAt(value, [next]);
+    }
+    return [path, raw] as const;
+  });
+}
+
+/** What a file of containers alone lacks to be a task. */
+export function noFamily({ task, opaque }: Reading): readonly Loss[] {
+  if (task.family !== undefined || opaque.has(pathKey(['family']))) return [];
+  return [{ path: ['family'], message: 'The task has no family: give it one before it is registered.' }];
 }
 
 function valueAt(root: unknown, path: Path): unknown {
