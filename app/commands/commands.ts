@@ -4,12 +4,14 @@ import { notify, useView } from '../store/viewStore.ts';
 import { addCommands } from './addCommands.ts';
 import type { Command } from './command.ts';
 import { designCommands } from './designCommands.ts';
+import { fileCommands } from './fileCommands.ts';
 import { selectionCommands } from './selectionCommands.ts';
 import { timelineCommands } from './timelineCommands.ts';
 import { viewCommands } from './viewCommands.ts';
 
 export const commands: readonly Command[] = [
   ...designCommands,
+  ...fileCommands,
   ...selectionCommands,
   ...addCommands,
   ...viewCommands,

@@ -81,7 +81,6 @@ export const designCommands: readonly Command[] = [
       return `Download the ${textName()}`;
     },
     group: 'Design',
-    keys: ['Mod+S'],
     words: 'export save file text json',
     run: () => {
       const { text, source } = designStore.getState().design;

@@ -28,7 +28,7 @@ export function useShortcuts(): void {
       const { overlay, singleKeys } = viewStore.getState();
       const inText = isTyping(event.target);
       const alwaysOn = command.id === 'undo' || command.id === 'redo' || command.id === 'commands';
-      if (inText && !alwaysOn && !['copy-json', 'download-json', 'import'].includes(command.id)) return;
+      if (inText && !alwaysOn && !['copy-json', 'save-file', 'import'].includes(command.id)) return;
       if (overlay !== 'none' && command.id !== 'commands') return;
       if (isSingleKey(shortcut) && (inText || (!singleKeys && shortcut.length === 1))) return;
       if (!alwaysOn && belongsToControl(event.target, shortcut)) return;

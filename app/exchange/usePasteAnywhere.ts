@@ -5,10 +5,10 @@ import { isTyping } from '../commands/keys.ts';
 import { selectionAsText } from '../commands/selectionCommands.ts';
 import { apply } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
+import { fileText } from '../store/fileText.ts';
+import { offerImport } from '../store/importStore.ts';
 import { setPastedRun } from '../store/realRun.ts';
 import { notify, setView, viewStore } from '../store/viewStore.ts';
-import { fileText } from './fileText.ts';
-import { offerImport } from './importStore.ts';
 
 /** What is pasted or dropped anywhere on the page is understood: containers join the task, a whole task is offered. */
 export function usePasteAnywhere(): void {

@@ -103,10 +103,12 @@ export function TopBar() {
         groups={[
           {
             id: 'export',
-            items: ['export', 'copy-json', 'download-json', 'copy-cli', 'download-design'].map((id) => {
-              const { label, shortcut, disabledReason } = command(id);
-              return { id, label, shortcut, disabledReason, onSelect: () => void runCommand(id) };
-            }),
+            items: ['export', 'copy-json', 'download-json', 'save-file', 'save-design-as', 'copy-cli'].map(
+              (id) => {
+                const { label, shortcut, disabledReason } = command(id);
+                return { id, label, shortcut, disabledReason, onSelect: () => void runCommand(id) };
+              },
+            ),
           },
         ]}
       />

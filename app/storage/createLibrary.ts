@@ -170,6 +170,7 @@ export function createLibrary(parts: LibraryParts): Library {
       await backend.transact('write', async (transaction) => {
         transaction.remove('heads', id);
         transaction.remove('bodies', id);
+        transaction.remove('settings', `file:${id}`);
       });
       announce({ kind: 'deleted', id });
     },
@@ -224,6 +225,10 @@ export function createLibrary(parts: LibraryParts): Library {
       parts.ownTab.set(id);
       await backend.transact('write', async (transaction) => transaction.put('settings', lastOpenedKey, id));
     },
+
+    remember: (name, value) =>
+      backend.transact('write', async (transaction) => transaction.put('settings', name, value)),
+    recall: (name) => backend.transact('read', (transaction) => transaction.get('settings', name)),
 
     subscribe(listener) {
       listeners.add(listener);

@@ -159,6 +159,8 @@ export async function startKeeping(): Promise<void> {
     read: readKept,
     states: () => Promise.resolve([]),
     stateAt: () => Promise.resolve(undefined),
+    remember: books.remember,
+    recall: books.recall,
   });
   await recoverUnsaved(books);
   const last = await books.lastOpened().catch(() => undefined);

@@ -108,6 +108,9 @@ export interface Library {
   /** The design to open at start: this tab's last, else the last of any tab. */
   lastOpened(): Promise<string | undefined>;
   setLastOpened(id: string): Promise<void>;
+  /** Keeps any value that the browser can copy, under a name; `file:<id>` goes with its design. */
+  remember(name: string, value: unknown): Promise<void>;
+  recall(name: string): Promise<unknown>;
   /** Tells of changes, `here` when they were made through this object, else by another tab. Returns how to stop. */
   subscribe(listener: (news: LibraryNews, here: boolean) => void): () => void;
 }

@@ -27,6 +27,9 @@ export interface KeptDesigns {
   /** The former states of a design, the latest first. */
   states(id: string): Promise<readonly KeptState[]>;
   stateAt(id: string, at: number): Promise<Design | undefined>;
+  /** Keeps something small beside the designs, under a name; gone with "erase everything". */
+  remember(name: string, value: unknown): Promise<void>;
+  recall(name: string): Promise<unknown>;
 }
 
 let kept: KeptDesigns = {
@@ -36,6 +39,8 @@ let kept: KeptDesigns = {
   read: () => Promise.resolve(undefined),
   states: () => Promise.resolve([]),
   stateAt: () => Promise.resolve(undefined),
+  remember: () => Promise.resolve(),
+  recall: () => Promise.resolve(undefined),
 };
 
 /** Says who keeps the designs. */

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './designer.ts';
+import { downloadedText } from './fixtures.ts';
+
+/** The browser's dialogs answer with files of the origin's own disk: the next name in `window.picks`. */
+async function withDisk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const disk = window as unknown as Record<string, unknown> & { picks: string[]; asked: number };
+    disk.picks = [];
+    disk.asked = 0;
+    const next = async () => {
+      disk.asked += 1;
+      const root = await navigator.storage.getDirectory();
+      return root.getFileHandle(disk.picks.shift() ?? 'unnamed', { create: true });
+    };
+    disk.showSaveFilePicker = next;
+    disk.showOpenFilePicker = async () => [await next()];
+  });
+}
+
+const nextPick = (page: Page, name: string) =>
+  page.evaluate((file) => (window as unknown as { picks: string[] }).picks.push(file), name);
+const asked = (page: Page) => page.evaluate(() => (window as unknown as { asked: number }).asked);
+
+async function onDisk(page: Page, name: string): Promise<string> {
+  return page.evaluate(async (file) => {
+    const root = await navigator.storage.getDirectory();
+    return (await (await root.getFileHandle(file, { create: true })).getFile()).text();
+  }, name);
+}
+
+async function changeOnDisk(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    async ([file, content]) => {
+      const root = await navigator.storage.getDirectory();
+      const stream = await (await root.getFileHandle(file)).createWritable();
+      await stream.write(content);
+      await stream.close();
+    },
+    [name, text] as const,
+  );
+}
+
+test('the same file is saved again, and nobody else’s change in it is lost', async ({ designer, page }) => {
+  await withDisk(page);
+  await nextPick(page, 'receipts.json');
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(page.getByText('Saved to receipts.json.').first()).toBeVisible();
+  expect(await onDisk(page, 'receipts.json')).toBe(await designer.text());
+
+  await designer.canvas.essential('envoy').click();
+  const text = await designer.text();
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect.poll(() => onDisk(page, 'receipts.json')).toBe(text);
+  expect(await asked(page)).toBe(1);
+
+  await changeOnDisk(page, 'receipts.json', '{}');
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(page.getByText('receipts.json was changed by another program').first()).toBeVisible();
+  expect(await onDisk(page, 'receipts.json')).toBe('{}');
+  await page.getByRole('button', { name: 'Save over it' }).click();
+  await expect.poll(() => onDisk(page, 'receipts.json')).toBe(text);
+
+  // A text of a file goes back into that file, after a reload as well.
+  await nextPick(page, 'receipts.json');
+  await designer.run('Open a file');
+  // Opened afresh, there is nothing to undo.
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await designer.canvas.essential('log-router').click();
+  const opened = await designer.text();
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect.poll(() => onDisk(page, 'receipts.json')).toBe(opened);
+  expect(await asked(page)).toBe(2);
+  await designer.saved();
+  await page.reload();
+  await designer.saved();
+  await withDisk(page);
+  await designer.canvas.essential('envoy').click();
+  const after = await designer.text();
+  expect(after).not.toBe(opened);
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect.poll(() => onDisk(page, 'receipts.json')).toBe(after);
+  expect(await asked(page)).toBe(0);
+});
+
+test('a design file holds the design with all its parts', async ({ designer, page }) => {
+  await withDisk(page);
+  await designer.canvas.move('envoy', { x: 40, y: 60 });
+  await designer.run('Add: Note');
+  await nextPick(page, 'mine.ecs-design.json');
+  await designer.run('Save the design with layout');
+  await expect(page.getByText('Saved to mine.ecs-design.json.').first()).toBeVisible();
+  const file = await onDisk(page, 'mine.ecs-design.json');
+  expect(file).toContain('"layout"');
+
+  await designer.run('Open the example Blank task');
+  await expect(designer.canvas.cards()).toHaveCount(1);
+  await nextPick(page, 'mine.ecs-design.json');
+  await designer.run('Open a file');
+  await expect(designer.canvas.card('envoy')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Name of the design' })).toHaveValue('mine');
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect.poll(() => onDisk(page, 'mine.ecs-design.json')).toBe(file);
+});
+
+test('without files on disk it is a download', async ({ designer, page }) => {
+  await page.evaluate(() => {
+    Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
+  });
+  const text = await designer.text();
+  const saved = await downloadedText(page, () => page.keyboard.press('ControlOrMeta+S'));
+  expect(saved).toEqual({ name: 'receipts.json', text });
+  const design = await downloadedText(page, () => designer.run('Save the design with layout'));
+  expect(design.name).toBe('receipts.ecs-design.json');
+  expect(design.text).toContain('"kind":"ecs-task-design"');
+});
