@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Handle, type NodeProps, Position } from 'reactflow';
+import { useShallow } from 'zustand/react/shallow';
 import { toggleEssential } from '../../src/edit/changes/fields.ts';
 import { shortImage } from '../../src/model/image.ts';
 import { roleLabel } from '../../src/model/roleLabel.ts';
@@ -7,7 +8,7 @@ import { alongOf, findingsByNode, graphOf } from '../store/derived.ts';
 import { apply, useDesign } from '../store/designStore.ts';
 import { useEssentialMark, useEssentialPeek } from '../store/essentialPeek.ts';
 import { stateWordsAt } from '../store/stateWords.ts';
-import { useRun } from '../store/useRun.ts';
+import { useRunWhile } from '../store/useRun.ts';
 import { useView } from '../store/viewStore.ts';
 import { classNames } from '../ui/classNames.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -16,15 +17,18 @@ import { Pill, stateLooks } from '../ui/Pill.tsx';
 import { roleIcon } from '../ui/roleIcon.ts';
 import { Toggle } from '../ui/Toggle.tsx';
 import { AlongBadge } from './AlongBadge.tsx';
-import { type CardFacts, cardFacts } from './cardFacts.ts';
+import { type CardFacts, cardFactsOf } from './cardFacts.ts';
 import { FindingBadge } from './FindingBadge.tsx';
 import type { ContainerFlowNode } from './toFlow.ts';
 import './ContainerCard.css';
 
+/** Looks at the run only while there is a playhead: without one an edit does not concern the other cards. */
 function useStateWords(key: string) {
-  const run = useRun();
+  const run = useRunWhile(useView(({ playhead }) => playhead !== undefined));
   return useView(({ playhead }) =>
-    playhead === undefined ? undefined : stateWordsAt(run, key.slice('container:'.length), playhead),
+    playhead === undefined || run === undefined
+      ? undefined
+      : stateWordsAt(run, key.slice('container:'.length), playhead),
   );
 }
 
@@ -57,7 +61,6 @@ function Facts({ facts }: { facts: CardFacts }) {
 export const ContainerCard = memo(function ContainerCard({ data, selected }: NodeProps<ContainerFlowNode>) {
   const { node } = data;
   const { key, name, definition, role } = node;
-  const graph = useDesign((state) => graphOf(state.shown));
   const editable = useDesign((state) => state.reading.whole);
   const findings = useDesign((state) => findingsByNode(state.shown, state.design.parts).get(key));
   const along = useDesign((state) => alongOf(state.shown, state.design.parts).get(key));
@@ -66,7 +69,7 @@ export const ContainerCard = memo(function ContainerCard({ data, selected }: Nod
   const peek = useEssentialPeek(key);
   const mark = useEssentialMark(key);
   const essential = definition.essential !== false;
-  const facts = cardFacts(node, graph);
+  const facts = useDesign(useShallow((state) => cardFactsOf(graphOf(state.shown)).get(key)));
   return (
     <div
       className={classNames(
@@ -113,16 +116,16 @@ export const ContainerCard = memo(function ContainerCard({ data, selected }: Nod
           />
         </span>
       </div>
-      <Facts facts={facts} />
+      {facts && <Facts facts={facts} />}
       <div className="card-short" aria-hidden="true">
         <span className="card-short-role">
           {roleLabel[role]} · {essential ? 'essential' : 'not essential'}
         </span>
         <span className="card-icons">
-          {facts.health !== undefined && <Icon name="heart" />}
-          {facts.mounts !== undefined && <Icon name="volume" />}
-          {facts.ports !== undefined && <Icon name="port" />}
-          {facts.logs !== undefined && <Icon name="logs" />}
+          {facts?.health !== undefined && <Icon name="heart" />}
+          {facts?.mounts !== undefined && <Icon name="volume" />}
+          {facts?.ports !== undefined && <Icon name="port" />}
+          {facts?.logs !== undefined && <Icon name="logs" />}
         </span>
       </div>
       <Handle id="data" type="source" position={Position.Left} className="card-data" isConnectable={false} />

@@ -1,7 +1,7 @@
 /** What a container's card says in its lower half, in the fewest words. */
 import type { ContainerNode, Graph } from '../../src/model/graph.ts';
 import { items } from '../../src/model/list.ts';
-import { parseNodeKey } from '../../src/model/nodeKey.ts';
+import { type NodeKey, parseNodeKey } from '../../src/model/nodeKey.ts';
 
 export interface CardFacts {
   /** "every 5 s"; absent: no health check. */
@@ -22,8 +22,18 @@ function several(texts: readonly string[], shown: number): string | undefined {
   return rest > 0 ? `${texts.slice(0, shown).join(', ')} and ${rest} more` : texts.join(', ');
 }
 
-/** The facts of one card; what cannot be read is left out. */
-export function cardFacts(node: ContainerNode, graph: Graph): CardFacts {
+const known = new WeakMap<Graph, ReadonlyMap<NodeKey, CardFacts>>();
+
+/** The facts of all cards, by container; the same objects for the same graph. What cannot be read is left out. */
+export function cardFactsOf(graph: Graph): ReadonlyMap<NodeKey, CardFacts> {
+  const before = known.get(graph);
+  if (before) return before;
+  const made = new Map(graph.containers.map((node) => [node.key, cardFacts(node, graph)]));
+  known.set(graph, made);
+  return made;
+}
+
+function cardFacts(node: ContainerNode, graph: Graph): CardFacts {
   const { definition } = node;
   const { healthCheck, memory, memoryReservation } = definition;
   const ports = items(definition.portMappings).flatMap(([mapping]) => {

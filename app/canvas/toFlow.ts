@@ -70,6 +70,7 @@ export class FlowMapper {
           position: { x, y },
           width,
           height,
+          measured: { width, height },
           data: {},
           draggable: false,
           selectable: false,
@@ -89,7 +90,15 @@ export class FlowMapper {
       const isSelected = selected.has(key);
       result.push(
         kept(this.nodeMemory, key, [data, x, y, at.width, at.height, isSelected], () =>
-          make({ id: key, position: { x, y }, width: at.width, height: at.height, selected: isSelected }),
+          make({
+            id: key,
+            position: { x, y },
+            width: at.width,
+            height: at.height,
+            // Without it React Flow measures every card that moves or changes once more.
+            measured: { width: at.width, height: at.height },
+            selected: isSelected,
+          }),
         ),
       );
     };
@@ -191,6 +200,7 @@ interface BaseNode {
   readonly position: { x: number; y: number };
   readonly width: number;
   readonly height: number;
+  readonly measured: { readonly width: number; readonly height: number };
   readonly selected: boolean;
 }
 

@@ -13,6 +13,7 @@ import { type Silenced, silencing } from '../../src/edit/silencing.ts';
 import type { Along } from '../../src/iam/alongside.ts';
 import type { Statement } from '../../src/iam/permissions.ts';
 import { type Graph, graph } from '../../src/model/graph.ts';
+import { keepSame } from '../../src/model/keepSame.ts';
 import type { NodeKey } from '../../src/model/nodeKey.ts';
 import { type Path, pathKey } from '../../src/model/path.ts';
 import type { Reading } from '../../src/model/reading.ts';
@@ -38,9 +39,16 @@ function oncePer<Key extends object, Value>(compute: (key: Key) => Value): (key:
   };
 }
 
-/** The task as containers, volumes, destinations and edges. */
+let lastGraph: Graph | undefined;
+
+const graphPerTask = oncePer((task: TaskDefinition): Graph => {
+  lastGraph = keepSame(lastGraph, graph(task));
+  return lastGraph;
+});
+
+/** The task as containers, volumes, destinations and edges; what an edit left as it was stays the same object. */
 export function graphOf(reading: Reading): Graph {
-  return graph(reading.task);
+  return graphPerTask(reading.task);
 }
 
 type Check = (
@@ -93,12 +101,21 @@ export function setRoles(
 ): void {
   along = oncePer((reading: Reading) =>
     oncePer((own: Part) =>
-      alongside(
-        permissions(reading.task, getPart({ [needs.id]: own }, needs)).task,
-        graphOf(reading).containers,
+      keepAlong(
+        alongside(
+          permissions(reading.task, getPart({ [needs.id]: own }, needs)).task,
+          graphOf(reading).containers,
+        ),
       ),
     ),
   );
+}
+
+let lastAlong: ReadonlyMap<NodeKey, readonly Along[]> = new Map();
+
+function keepAlong(next: ReadonlyMap<NodeKey, readonly Along[]>): ReadonlyMap<NodeKey, readonly Along[]> {
+  lastAlong = keepLists(lastAlong, next);
+  return lastAlong;
 }
 
 /** What each container may do because another one needs it: the price of one role for the task. */
@@ -170,7 +187,22 @@ export function findingsOf(reading: Reading, parts: Parts): readonly Finding[] {
   return judgementOf(reading, parts).heard;
 }
 
+let lastByKey: ReadonlyMap<NodeKey, readonly Finding[]> = new Map();
+
 const findingsByKey = oncePer((findings: readonly Finding[]) => {
+  lastByKey = keepLists(lastByKey, listsByKey(findings));
+  return lastByKey;
+});
+
+/** Lists under the same key that say the same stay the same: a card with the findings it had is not drawn anew. */
+function keepLists<Item>(
+  before: ReadonlyMap<string, readonly Item[]>,
+  after: ReadonlyMap<string, readonly Item[]>,
+): ReadonlyMap<string, readonly Item[]> {
+  return new Map([...after].map(([key, list]) => [key, keepSame(before.get(key), list)]));
+}
+
+function listsByKey(findings: readonly Finding[]): ReadonlyMap<NodeKey, readonly Finding[]> {
   const byNode = new Map<NodeKey, Finding[]>();
   for (const finding of findings) {
     const key = finding.node ?? 'task';
@@ -179,12 +211,14 @@ const findingsByKey = oncePer((findings: readonly Finding[]) => {
     else list.push(finding);
   }
   return byNode;
-});
+}
 
 /** The findings by the card they belong to. */
 export function findingsByNode(reading: Reading, parts: Parts): ReadonlyMap<NodeKey, readonly Finding[]> {
   return findingsByKey(findingsOf(reading, parts));
 }
+
+let lastByEdge: ReadonlyMap<string, readonly Finding[]> = new Map();
 
 const findingsPerEdge = oncePer((reading: Reading) =>
   oncePer((findings: readonly Finding[]) => {
@@ -201,7 +235,8 @@ const findingsPerEdge = oncePer((reading: Reading) =>
       if (list === undefined) byEdge.set(edge, [finding]);
       else list.push(finding);
     }
-    return byEdge;
+    lastByEdge = keepLists(lastByEdge, byEdge);
+    return lastByEdge;
   }),
 );
 

@@ -18,6 +18,17 @@ export function useRun(): Run {
   return useDesign((state) => runIn(state.shown.task, scenario));
 }
 
+/** The run of the scenario in force while it is wanted: what does not show it is not drawn anew when it changes. */
+export function useRunWhile(wanted: boolean): Run | undefined {
+  const id = useView((view) => view.scenario);
+  const played = useView((view) => view.played);
+  return useDesign((state) =>
+    wanted
+      ? runIn(state.shown.task, played?.scenario ?? scenarioOf(state.shown.task, state.design.parts, id))
+      : undefined,
+  );
+}
+
 /** The run that it is compared with: the plan. */
 export function usePlan(): Run {
   const played = useView((view) => view.played);

@@ -8,7 +8,8 @@ import type { Align, Side } from './placement.ts';
 /** What MenuButton takes. */
 export interface MenuButtonProps {
   readonly label: string;
-  readonly groups: readonly MenuGroup[];
+  /** A function is asked only while the menu is open: for items that take time to find. */
+  readonly groups: readonly MenuGroup[] | (() => readonly MenuGroup[]);
   /** With `iconOnly` (the default when there is an icon) the label is its name only. */
   readonly icon?: IconName | undefined;
   readonly iconOnly?: boolean | undefined;
@@ -20,6 +21,8 @@ export interface MenuButtonProps {
   readonly className?: string | undefined;
   readonly tabIndex?: number | undefined;
 }
+
+const NO_GROUPS: readonly MenuGroup[] = [];
 
 /** A button that opens a menu; the arrows open it at its first or last item. */
 export function MenuButton(props: MenuButtonProps) {
@@ -54,7 +57,7 @@ export function MenuButton(props: MenuButtonProps) {
         onClose={() => setOpen(null)}
         anchor={anchor}
         label={label}
-        groups={groups}
+        groups={typeof groups !== 'function' ? groups : open === null ? NO_GROUPS : groups()}
         side={side}
         align={align}
       />

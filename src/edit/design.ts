@@ -1,6 +1,7 @@
 /** The document: the user's text, how a lens reads it, and the parts that are ours. Every change goes through here. */
 import { cannotEdit, isLoaded, patch, read } from '../lens/index.ts';
 import { type Edit, isRefusal, type Refusal } from '../model/edit.ts';
+import { keepSame } from '../model/keepSame.ts';
 import { formatPath, isWithin, type Path, pathKey } from '../model/path.ts';
 import { isKnown, type Reading, type Source } from '../model/reading.ts';
 import type { TaskDefinition } from '../model/taskDefinition.ts';
@@ -30,7 +31,7 @@ const recent: Reading[] = [];
 export function readingOf(design: Design): Reading {
   const { text, source } = design;
   const found = recent.findIndex((reading) => reading.text === text && sameSource(reading.source, source));
-  const reading = recent[found] ?? read(text, source);
+  const reading = recent[found] ?? sharing(read(text, source), recent[0]);
   // What cannot be read yet can be in a moment.
   if (found !== 0 && isLoaded(source)) {
     if (found > 0) recent.splice(found, 1);
@@ -38,6 +39,12 @@ export function readingOf(design: Design): Reading {
     recent.length = Math.min(recent.length, READINGS_KEPT);
   }
   return reading;
+}
+
+/** What an edit left as it was stays the same object from one reading to the next: nobody has to look at it again. */
+function sharing(reading: Reading, before: Reading | undefined): Reading {
+  const task = keepSame(before?.task, reading.task);
+  return task === reading.task ? reading : { ...reading, task };
 }
 
 /**

@@ -14,19 +14,28 @@ export interface NamedContainer {
   readonly definition: ContainerDefinition;
 }
 
-/** The containers in list order. An item that could not be read has no key and is not among them. */
-export function namedContainers(task: TaskDefinition): NamedContainer[] {
+const known = new WeakMap<TaskDefinition, readonly NamedContainer[]>();
+
+/**
+ * The containers in list order; the same list for the same task. An item that could not be read has no key and is not
+ * among them.
+ */
+export function namedContainers(task: TaskDefinition): readonly NamedContainer[] {
+  const before = known.get(task);
+  if (before) return before;
   const found = items(task.containerDefinitions);
   const keys = nodeKeys(
     'container',
     found.map(([definition]) => definition.name),
   );
-  return found.map(([definition, index], place) => ({
+  const made = found.map(([definition, index], place) => ({
     key: keys[place] ?? '',
     name: definition.name ?? '',
     index,
     definition,
   }));
+  known.set(task, made);
+  return made;
 }
 
 /** Whom a name means: the first container that bears it, as in the ECS agent. The empty name means nobody. */

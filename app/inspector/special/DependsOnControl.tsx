@@ -195,7 +195,7 @@ function DependsOnMenu({ container }: { readonly container: ContainerNode }) {
       variant="plain"
       size="dense"
       disabledReason={others.length === 0 ? 'There is no other container in the task' : undefined}
-      groups={[
+      groups={() => [
         {
           id: 'containers',
           items: others.map((other) => {

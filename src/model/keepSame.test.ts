@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keepSame } from './keepSame.ts';
+
+describe('keepSame', () => {
+  it('gives back what was before when all is equal', () => {
+    const before = { a: [1, { b: 2 }], c: null };
+    expect(keepSame(before, { a: [1, { b: 2 }], c: null })).toBe(before);
+  });
+
+  it('keeps what did not change around what did', () => {
+    const before = { containers: [{ name: 'app' }, { name: 'envoy', ports: [80] }], tags: [{ x: 1 }] };
+    const after = keepSame(before, {
+      containers: [{ name: 'application' }, { name: 'envoy', ports: [80] }],
+      tags: [{ x: 1 }],
+    });
+    expect(after.containers[0]).not.toBe(before.containers[0]);
+    expect(after.containers[1]).toBe(before.containers[1]);
+    expect(after.tags).toBe(before.tags);
+  });
+
+  it('finds items with a key again wherever they stand', () => {
+    const before = [
+      { key: 'a', of: [1] },
+      { key: 'b', of: [2] },
+    ];
+    const after = keepSame(before, [
+      { key: 'new', of: [0] },
+      { key: 'b', of: [2] },
+      { key: 'a', of: [3] },
+    ]);
+    expect(after[1]).toBe(before[1]);
+    expect(after[2]).toEqual({ key: 'a', of: [3] });
+  });
+
+  it('takes a hole, a shorter list, another order of members and another kind for a change', () => {
+    const sparse: unknown[] = [1];
+    sparse[2] = 3;
+    const read = keepSame([1, 2, 3], sparse);
+    expect(1 in read).toBe(false);
+    expect(keepSame([1, 2], [1])).toEqual([1]);
+    expect(keepSame({ 0: 1 }, [1])).toEqual([1]);
+    expect(Object.keys(keepSame({ a: 1, b: 2 }, { b: 2, a: 1 }))).toEqual(['b', 'a']);
+  });
+
+  it('never changes what is said, nor either side', () => {
+    const value = fc.jsonValue({ maxDepth: 4 });
+    fc.assert(
+      fc.property(value, value, (before, after) => {
+        const [one, other] = [JSON.stringify(before), JSON.stringify(after)];
+        const kept = keepSame(before, after);
+        expect(JSON.stringify(kept)).toBe(other);
+        expect(JSON.stringify(before)).toBe(one);
+        expect(JSON.stringify(after)).toBe(other);
+        if (typeof before === 'object' && before !== null && one === other) expect(kept).toBe(before);
+      }),
+    );
+  });
+});
