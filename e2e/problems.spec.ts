@@ -123,6 +123,7 @@ test('from the JSON to the list, to the canvas and back; the light bulb and the 
   await page.keyboard.press('ControlOrMeta+.');
   const bulb = page.locator('.action-widget:not(.action-list-submenu-panel)');
   await expect(bulb).toContainText('Set stopTimeout of "app" to 120');
+  await expect(bulb).toContainText('Show in the problems: On Fargate stopTimeout is at most 120 seconds');
   await page.keyboard.press('Enter');
   await expect(line).toContainText('120');
   await designer.undo();

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Described } from '../../src/rules/described.ts';
 import { isOfLife } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
 import { mend } from '../store/mend.ts';
@@ -7,7 +8,6 @@ import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
-import type { Described } from './described.ts';
 import { go } from './go.ts';
 import { SILENCE, setList } from './listStore.ts';
 import { RuleHelp } from './RuleHelp.tsx';

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { isWithin } from '../../src/model/path.ts';
+import type { Described } from '../../src/rules/described.ts';
 import type { Finding } from '../../src/rules/rule.ts';
 import { mend } from '../store/mend.ts';
 import { useView } from '../store/viewStore.ts';
 import { CountBadge } from '../ui/Badge.tsx';
 import { type ShowItem, WindowedList } from '../ui/WindowedList.tsx';
-import type { Described } from './described.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { EVERYTHING, listStore, SILENCE, setList, useList } from './listStore.ts';
 import type { Row } from './rowsOf.ts';

@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { rules } from '../../src/rules/index.ts';
-import { lifecycleRules } from '../../src/rules/lifecycle/index.ts';
+import { ruleById } from '../../src/rules/described.ts';
 import type { Finding, Severity } from '../../src/rules/rule.ts';
 import { shownShortcut } from '../commands/keys.ts';
 import { copyText } from '../store/copyText.ts';
@@ -12,7 +11,6 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { CheckAs } from './CheckAs.tsx';
-import type { Described } from './described.ts';
 import { FindingsList } from './FindingsList.tsx';
 import { FixAll } from './FixAll.tsx';
 import { SILENCE, setList, useList } from './listStore.ts';
@@ -23,10 +21,7 @@ import { SilencedList } from './SilencedList.tsx';
 import { counted } from './words.ts';
 import './FindingsPanel.css';
 
-/** What is known of a rule without running it. */
-const all: readonly Described[] = [...rules, ...lifecycleRules];
-const titles = new Map(all.map((rule) => [rule.id, rule.title]));
-const byId = new Map(all.map((rule) => [rule.id, rule]));
+const titles = new Map([...ruleById.values()].map(({ id, title }) => [id, title]));
 
 /** Every finding, grouped; a press leads to the place in all views. */
 export function FindingsPanel() {
@@ -125,7 +120,7 @@ export function FindingsPanel() {
         </div>
       ) : (
         <>
-          <FindingsList findings={heard} rules={byId} rows={rows} />
+          <FindingsList findings={heard} rules={ruleById} rows={rows} />
           <p className="findings-keys" aria-hidden="true">
             <Kbd>↑</Kbd> <Kbd>↓</Kbd> move <Kbd>Enter</Kbd> go there <Kbd>{shownShortcut('Mod+.')}</Kbd> fix{' '}
             <Kbd>{SILENCE}</Kbd> silence
@@ -159,7 +154,7 @@ function Nothing({ total, silenced }: { readonly total: number; readonly silence
   }
   return (
     <EmptyState narrow title="Nothing to mend.">
-      {counted(all.length, 'rule')} were held against this task definition, and{' '}
+      {counted(ruleById.size, 'rule')} were held against this task definition, and{' '}
       {silenced === 0 ? 'none has anything to say.' : `all that was found is silenced, ${silenced} in all.`}{' '}
       Whether images, roles and secrets exist in your account, only ECS can tell.
     </EmptyState>

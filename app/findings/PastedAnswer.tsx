@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { Described } from '../../src/rules/described.ts';
 import { findingsFor } from '../../src/rules/findingsFor.ts';
 import type { Finding } from '../../src/rules/rule.ts';
 import { offered } from '../store/mend.ts';
@@ -6,7 +7,6 @@ import { Button } from '../ui/Button.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import type { Described } from './described.ts';
 import { go } from './go.ts';
 import { setList, useList } from './listStore.ts';
 import { RuleHelp } from './RuleHelp.tsx';

@@ -1,7 +1,7 @@
 import { termsIn } from '../../src/model/glossary.ts';
+import type { Described } from '../../src/rules/described.ts';
 import { JsonText } from '../ui/JsonText.tsx';
 import { Term } from '../ui/Term.tsx';
-import type { Described } from './described.ts';
 
 /** What a rule is about, in place: why, what ECS answers, how it looks wrong and right, where it stands. */
 export function RuleHelp({ rule }: { readonly rule: Described }) {

@@ -90,10 +90,12 @@ function registerFixes(editor: CodeEditor, model: Model, near: Near): monaco.IDi
     reveal(finding.path);
   });
   return monaco.languages.registerCodeActionProvider(['json', 'yaml'], {
-    provideCodeActions(of, { startLineNumber, endLineNumber }) {
+    async provideCodeActions(of, { startLineNumber, endLineNumber }) {
       if (of !== model || fix === null || go === null) return { actions: [], dispose: () => undefined };
       const lines = { startLineNumber, startColumn: 1, endLineNumber, endColumn: Number.MAX_SAFE_INTEGER };
       const here = near(lines);
+      const { ruleById } = await import('../../src/rules/described.ts');
+      const titleOf = ({ rule }: Finding) => ruleById.get(rule)?.title ?? rule;
       const action = ({ marker, finding }: Marked, id: string, title: string) => ({
         title,
         kind: 'quickfix',
@@ -107,7 +109,7 @@ function registerFixes(editor: CodeEditor, model: Model, near: Near): monaco.IDi
               ? []
               : [{ ...action(one, fix, one.finding.fix.label), isPreferred: true }],
           ),
-          ...here.map((one) => action(one, go, `Show in the problems: ${one.finding.rule}`)),
+          ...here.map((one) => action(one, go, `Show in the problems: ${titleOf(one.finding)}`)),
         ],
         dispose: () => undefined,
       };
@@ -127,9 +129,12 @@ function registerHover(model: Model, near: Near): monaco.IDisposable {
       };
       const ids = of === model ? [...new Set(near(here).map(({ finding }) => finding.rule))] : [];
       if (ids.length === 0) return null;
-      const { rules } = await import('../../src/rules/index.ts');
+      const { ruleById } = await import('../../src/rules/described.ts');
       return {
-        contents: rules.filter(({ id }) => ids.includes(id)).map((rule) => ({ value: hoverWords(rule) })),
+        contents: ids.flatMap((id) => {
+          const rule = ruleById.get(id);
+          return rule === undefined ? [] : [{ value: hoverWords(rule) }];
+        }),
       };
     },
   });

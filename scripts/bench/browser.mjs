@@ -230,7 +230,7 @@ async function timeScrolling(browser, url, bareUrl) {
   await own.locator(node).first().waitFor();
   await fill(own, rubbishText(100), 100);
   await own.getByRole('tab', { name: /^Problems/ }).click();
-  const list = '[aria-label="Problems"][role="list"]';
+  const list = '.findings-list';
   await own.locator(`${list} .finding`).first().waitFor();
   await own.waitForTimeout(1000);
   const bare = await open(browser, bareUrl);

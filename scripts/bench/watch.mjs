@@ -12,6 +12,7 @@ export function watchPage() {
   let frameAsked = false;
   channel.port1.onmessage = () => {
     painted = performance.now();
+    unpainted = false;
   };
   // No part of an edit: the caret that blinks, and the word that says, 300 ms later, that all is saved.
   const aside = '.cursors-layer, .topbar-name, .topbar-saving';
@@ -19,6 +20,7 @@ export function watchPage() {
   new MutationObserver((mutations) => {
     if (mutations.every(isAside)) return;
     lastMutation = performance.now();
+    unpainted = true;
     if (frameAsked) return;
     frameAsked = true;
     requestAnimationFrame(() => {
@@ -60,7 +62,7 @@ export function watchPage() {
       return new Promise((resolve, reject) => {
         const look = () => {
           const still = performance.now() - Math.max(lastMutation, painted, started) > stillMilliseconds;
-          if (started > 0 && still) resolve(Math.max(0, painted - started));
+          if (started > 0 && still && !unpainted) resolve(Math.max(0, painted - started));
           else if (performance.now() > giveUp)
             reject(new Error(started > 0 ? 'never still' : 'no event came'));
           else setTimeout(look, 20);
