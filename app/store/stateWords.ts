@@ -1,4 +1,5 @@
 /** What a container does at a second of its run, in the words of a card. */
+import { couldNotPull } from '../../src/simulate/reason.ts';
 import type { ContainerRun, ContainerState, Run, Span } from '../../src/simulate/run.ts';
 
 /** The looks that states share; each has a tint, a glyph and a word in the screen's kit. */
@@ -63,7 +64,8 @@ function look({ state }: Span, { exitCode }: ContainerRun): LifecycleState {
   return state === 'exited' && exitCode !== undefined && exitCode !== 0 ? 'failed' : LOOKS[state];
 }
 
-function wordsOf({ state, waitsFor }: Span, { exitCode }: ContainerRun): string {
+function wordsOf({ state, waitsFor }: Span, container: ContainerRun): string {
+  const { exitCode } = container;
   switch (state) {
     case 'waiting': {
       const [first, ...more] = waitsFor ?? [];
@@ -93,7 +95,7 @@ function wordsOf({ state, waitsFor }: Span, { exitCode }: ContainerRun): string 
     case 'givenUp':
       return 'Given up, 143';
     case 'failed':
-      return 'Cannot start';
+      return couldNotPull(container) ? 'Cannot be pulled' : 'Cannot start';
     case 'neverRan':
       return 'Never ran';
   }

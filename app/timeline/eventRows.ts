@@ -18,6 +18,7 @@ const WHAT: Readonly<Record<RunEventType, string>> = {
   gateLapsed: 'a gate closes again',
   pullStarted: 'pull begins',
   pullEnded: 'image is there',
+  pullFailed: 'image cannot be pulled',
   created: 'created',
   started: 'RUNNING',
   startFailed: 'cannot be started',
@@ -47,6 +48,8 @@ function why(because: Because): string {
       return `${because.on} ${because.condition} can never come`;
     case 'essential':
       return `${because.on} is essential and ended`;
+    case 'pullFailed':
+      return `the image of ${because.on} could not be pulled`;
     case 'dependentStopped':
       return `${because.on} has stopped`;
     case 'container':

@@ -2,6 +2,7 @@
 import { criticalPath } from '../simulate/criticalPath.ts';
 import { endlessPending } from '../simulate/endlessPending.ts';
 import { holds } from '../simulate/holds.ts';
+import { couldNotPull } from '../simulate/reason.ts';
 import type { Run } from '../simulate/run.ts';
 import { containerOf } from '../simulate/stateAt.ts';
 import { givenUp, whyEndless, whyGivenUp } from './waiting.ts';
@@ -54,6 +55,8 @@ function whatEnded(run: Run, cause: string): string {
   if (!container) return `${name} ended`;
   const event = givenUp(run, container);
   if (event) return `${name} ${whyGivenUp(run, container, event)}`;
+  if (couldNotPull(container))
+    return `the image of ${name} could not be pulled${container.essential ? `, and ${name} is essential` : ''}`;
   if (container.startedAt === undefined) return `${name} is essential and cannot be started`;
   return `${name} is essential and exited with code ${container.exitCode ?? 0}`;
 }

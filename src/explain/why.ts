@@ -1,5 +1,6 @@
 /** Why a container is where it is at one second of a run, in one sentence. */
 import type { TaskDefinition } from '../model/taskDefinition.ts';
+import { couldNotPull } from '../simulate/reason.ts';
 import type { ContainerKey, ContainerRun, Run, RunEvent, Span } from '../simulate/run.ts';
 import { containerOf, spanAt } from '../simulate/stateAt.ts';
 import { givenUp, whyGivenUp, whyItWaits } from './waiting.ts';
@@ -45,6 +46,8 @@ function words(run: Run, task: TaskDefinition, container: ContainerRun, span: Sp
       return event ? `${name} ${whyGivenUp(run, container, event)}` : `${name} is given up`;
     }
     case 'failed':
+      if (couldNotPull(container))
+        return `the image of ${name} could not be pulled: the pull failed at ${seconds(span.from)}${consequence(run, container)}`;
       return `${name} cannot be started: the runtime refused it at ${seconds(span.from)}${consequence(run, container)}`;
     case 'neverRan':
       return `${name} never ran: the task was stopped at ${seconds(run.task.stoppingAt ?? span.from)} while it waited or pulled its image`;

@@ -120,6 +120,7 @@ export function fullBehaviour(
     unhealthyAfterSeconds: durationOnly(sparse.unhealthyAfterSeconds),
     neverHealthy: sparse.neverHealthy === true,
     failingCheckSeconds: durationOnly(sparse.failingCheckSeconds),
+    pullFails: sparse.pullFails === true,
     cannotStart: sparse.cannotStart === true,
     sigtermExit,
     ignoresSigterm: sparse.ignoresSigterm === true,

@@ -3,6 +3,7 @@ import type { TaskDefinition } from '../model/taskDefinition.ts';
 import { culpritOf } from './culprit.ts';
 import { behaviourOf } from './defaults.ts';
 import type { RealRun } from './realRun.ts';
+import { couldNotPull } from './reason.ts';
 import type { Behaviour, Scenario } from './scenario.ts';
 import { roundSeconds } from './seconds.ts';
 import { simulate } from './simulate.ts';
@@ -30,7 +31,8 @@ export function fitScenario(task: TaskDefinition, scenario: Scenario, real: Real
       behaviours[name] = { ...behaviours[name], ...more };
     };
     if (exitCode === undefined) {
-      if (/^CannotStart/.test(reason ?? '') && !/dependency graph/.test(reason ?? ''))
+      if (couldNotPull(container)) own({ pullFails: true });
+      else if (/^CannotStart/.test(reason ?? '') && !/dependency graph/.test(reason ?? ''))
         own({ cannotStart: true });
       continue;
     }

@@ -17,6 +17,8 @@ export type RunEventType =
   | 'gateLapsed'
   | 'pullStarted'
   | 'pullEnded'
+  /** Its image cannot be had. */
+  | 'pullFailed'
   | 'created'
   /** First time RUNNING. */
   | 'started'
@@ -84,6 +86,8 @@ export type Because =
   | { readonly kind: 'stopSignal' }
   | { readonly kind: 'stopTimeout'; readonly seconds: number }
   | { readonly kind: 'startFailed' }
+  /** The image of that container could not be pulled. */
+  | { readonly kind: 'pullFailed'; readonly on: ContainerKey }
   /** The last of all containers got there. */
   | { readonly kind: 'container'; readonly on: ContainerKey };
 
@@ -115,7 +119,7 @@ export type ContainerState =
   | 'exited'
   | 'killed'
   | 'givenUp'
-  /** The runtime refused to start it. */
+  /** Its image could not be pulled, or the runtime refused to start it: `reason` tells. */
   | 'failed'
   /** Ended with the task before it ever ran. */
   | 'neverRan';

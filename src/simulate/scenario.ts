@@ -24,6 +24,8 @@ export interface Behaviour {
    * (the connection is refused), the whole timeout once it has stopped answering.
    */
   readonly failingCheckSeconds?: number;
+  /** Its image cannot be had: the pull takes its time and fails. */
+  readonly pullFails?: boolean;
   /** The runtime refuses to start it. */
   readonly cannotStart?: boolean;
   /** After the stop signal it leaves after so many seconds with that code. */
@@ -65,6 +67,7 @@ export interface FullBehaviour {
   readonly unhealthyAfterSeconds: number | undefined;
   readonly neverHealthy: boolean;
   readonly failingCheckSeconds: number | undefined;
+  readonly pullFails: boolean;
   readonly cannotStart: boolean;
   readonly sigtermExit: Exit;
   readonly ignoresSigterm: boolean;
@@ -75,6 +78,8 @@ export interface Environment {
   readonly healthProbes?: 'docker25' | 'older';
   /** ECS_PULL_DEPENDENT_CONTAINERS_UPFRONT; default false. */
   readonly pullUpfront?: boolean;
+  /** ECS_IMAGE_PULL_BEHAVIOR is `always` or `once`: an image that cannot be pulled stops the whole task; default false. */
+  readonly strictPull?: boolean;
   /** Service Connect adds a proxy that everybody waits for; default false. */
   readonly serviceConnect?: boolean;
   /** The agent notices health and startTimeout every 5 s only, as it really does on EC2; default false: at once. */

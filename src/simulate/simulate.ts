@@ -68,5 +68,6 @@ function newContainer(
     endsWithPass: undefined,
     givenUp: false,
     startFailed: false,
+    pullFailed: false,
   };
 }

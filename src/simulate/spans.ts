@@ -53,6 +53,7 @@ export class Spans {
         return this.hasHealthCheck ? 'notReady' : 'running';
       case 'restarting':
         return 'restarting';
+      case 'pullFailed':
       case 'startFailed':
         return 'failed';
       case 'healthy':

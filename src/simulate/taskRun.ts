@@ -1,4 +1,5 @@
 /** The task itself: its status, its health, and why it stopped. */
+import { pullError } from './reason.ts';
 import type { HealthStatus, TaskRun, TaskStatus } from './run.ts';
 import type { World } from './world.ts';
 
@@ -37,7 +38,8 @@ function spans({ runningAt, stoppingAt, stoppedAt }: World, endsAt: number): Tas
 
 /**
  * Stop code and reason: EssentialContainerExited for an exit, TaskFailedToStart when an essential container could not be
- * started or was given up before the task was RUNNING, UserInitiated for StopTask.
+ * started or was given up before the task was RUNNING, UserInitiated for StopTask. Of an image that could not be pulled
+ * the reason is the error itself.
  * Source: Developer Guide, stopped task error codes; AWS SDK, TaskStopCode.
  */
 function ending(world: World): Pick<TaskRun, 'stopCode' | 'stoppedReason'> {
@@ -45,6 +47,9 @@ function ending(world: World): Pick<TaskRun, 'stopCode' | 'stoppedReason'> {
   if (stopCause === undefined) return {};
   if (stopCause === 'StopTask') return { stopCode: 'UserInitiated', stoppedReason: 'Task stopped by user' };
   const cause = world.containers.find(({ key }) => key === stopCause);
+  if (cause?.pullFailed) {
+    return { stopCode: 'TaskFailedToStart', stoppedReason: pullError(cause.definition.image) };
+  }
   if (runningAt === undefined && cause?.startedAt === undefined) {
     return { stopCode: 'TaskFailedToStart', stoppedReason: 'Task failed to start' };
   }

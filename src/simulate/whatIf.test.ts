@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScenario } from './defaults.ts';
-import type { FaultId } from './faultKinds.ts';
-import type { ContainerRun, Run } from './run.ts';
+import type { ContainerRun, Run, RunEventType } from './run.ts';
 import { simulate } from './simulate.ts';
 import { containerOf } from './stateAt.ts';
-import { endedAt, endedWith, whatIfs, withBehaviour } from './whatIf.ts';
+import { payments } from './testing/tasks.ts';
+import { endedAt, endedWith, type WhatIfId, whatIfs, withBehaviour } from './whatIf.ts';
 
-const task = {
+const receipts = {
   family: 'receipts',
   containerDefinitions: [
     { name: 'init', image: 'acme/secrets-init:1', essential: false },
@@ -27,6 +27,7 @@ const task = {
     },
   ],
 };
+const task = receipts;
 const scenario = defaultScenario(task);
 const plan = simulate(task, scenario);
 
@@ -37,7 +38,7 @@ function of(run: Run, key: string): ContainerRun {
 }
 
 /** The run in which one control of a container's menu was chosen at a second. */
-function played(key: string, id: FaultId, at: number): Run {
+function played(key: string, id: WhatIfId, at: number): Run {
   const asked = whatIfs(task, scenario, plan, of(plan, key), at).find((each) => each.id === id);
   if (asked?.behaviour === undefined) throw new Error(`${id}: ${asked?.refused}`);
   return simulate(task, withBehaviour(scenario, key, asked.behaviour));
@@ -72,6 +73,20 @@ describe('each control of the menu of a lane', () => {
     expect(played('app', 'cannotStart', 0).events.some(({ type }) => type === 'startFailed')).toBe(true);
   });
 
+  it('pull fails: it takes its time, never runs, and says so in ECS’s own words', () => {
+    const run = played('proxy', 'pullFails', 0);
+    expect(of(run, 'proxy')).toMatchObject({
+      stoppedAt: of(plan, 'proxy').startedAt,
+      reason: 'CannotPullContainerError: failed to resolve ref envoyproxy/envoy:v1',
+    });
+    expect(of(run, 'proxy')).not.toHaveProperty('exitCode');
+    expect(run.task).toMatchObject({
+      stopCode: 'TaskFailedToStart',
+      stoppedReason: 'CannotPullContainerError: failed to resolve ref envoyproxy/envoy:v1',
+    });
+    expect(played('proxy', 'cannotStart', 0).events).not.toEqual(run.events);
+  });
+
   it('ignores SIGTERM: it is killed at the end of its stop timeout', () => {
     const run = played('app', 'ignoresSigterm', 30);
     expect(run.events.find(({ type }) => type === 'killed')?.container).toBe('app');
@@ -92,6 +107,58 @@ describe('each control of the menu of a lane', () => {
       ignoresSigterm: 'It gets no SIGTERM in this run',
     });
     expect(refused('app', 0.5)).toMatchObject({ killed: 'It does not run yet at 0.5 s' });
+  });
+});
+
+describe('no control of the menu', () => {
+  /** What must be in the run, and not in the plan, if the control does what it says. */
+  const REASONS: Readonly<Record<WhatIfId, (run: Run, key: string, at: number) => unknown>> = {
+    exits0: (run, key, at) => happens(run, key, 'exited', at, 0),
+    exits1: (run, key, at) => happens(run, key, 'exited', at, 1),
+    killed: (run, key, at) =>
+      happens(run, key, 'exited', at, 137) && /^OutOfMemory/.test(of(run, key).reason ?? ''),
+    neverHealthy: (run, key) => happens(run, key, 'started') && !happens(run, key, 'healthy'),
+    turnsUnhealthy: (run, key) => happens(run, key, 'unhealthy'),
+    pullFails: (run, key) => happens(run, key, 'pullFailed'),
+    cannotStart: (run, key) => happens(run, key, 'startFailed'),
+    ignoresSigterm: (run, key) => happens(run, key, 'killed'),
+  };
+
+  function happens({ events }: Run, key: string, type: RunEventType, at?: number, code?: number): boolean {
+    return events.some(
+      (event) =>
+        event.container === key &&
+        event.type === type &&
+        (at === undefined || event.at === at) &&
+        (code === undefined || event.code === code),
+    );
+  }
+
+  it('is offered whose run does not differ from the plan for the reason that it shows', () => {
+    const offered = new Set<WhatIfId>();
+    const misses: string[] = [];
+    for (const [task, at] of [receipts, payments].flatMap((each) =>
+      [0.5, 2.5, 13, 60].map((second) => [each, second] as const),
+    )) {
+      const scenario = defaultScenario(task);
+      const plan = simulate(task, scenario);
+      for (const container of plan.containers) {
+        for (const { id, behaviour } of whatIfs(task, scenario, plan, container, at)) {
+          if (behaviour === undefined) continue;
+          offered.add(id);
+          const run = simulate(task, withBehaviour(scenario, container.key, behaviour));
+          const shows = REASONS[id];
+          const earlier = (events: Run['events']) => events.filter((event) => event.at < at);
+          const early =
+            id.startsWith('exits') &&
+            JSON.stringify(earlier(run.events)) !== JSON.stringify(earlier(plan.events));
+          if (!shows(run, container.key, at) || shows(plan, container.key, at) || early)
+            misses.push(`${container.key} ${id} at ${at}`);
+        }
+      }
+    }
+    expect(misses).toEqual([]);
+    expect([...offered].sort()).toEqual(Object.keys(REASONS).sort());
   });
 });
 

@@ -7,8 +7,11 @@ import type { Behaviour, Exit, Scenario } from './scenario.ts';
 import { inSeconds, roundSeconds } from './seconds.ts';
 import { spanAt } from './stateAt.ts';
 
+/** The faults of the blast radius, and a pull that fails, which does to the task what a start that fails does. */
+export type WhatIfId = FaultId | 'pullFails';
+
 export interface WhatIf {
-  readonly id: FaultId;
+  readonly id: WhatIfId;
   /** "dies at 12.0 s, exit code 1". */
   readonly title: string;
   /** What is to be said of the container; absent: it cannot happen, for the reason in `refused`. */
@@ -37,12 +40,13 @@ export function withBehaviour(scenario: Scenario, container: string, behaviour: 
 }
 
 /** In the order of a menu. */
-const ORDER: readonly FaultId[] = [
+const ORDER: readonly WhatIfId[] = [
   'exits1',
   'killed',
   'exits0',
   'neverHealthy',
   'turnsUnhealthy',
+  'pullFails',
   'cannotStart',
   'ignoresSigterm',
 ];
@@ -58,15 +62,16 @@ export function whatIfs(
   const usual = behaviourOf(task, scenario, container.key);
   return ORDER.map((id): WhatIf => {
     const title = titleOf(id, at);
-    const kind = faultKinds.find((each) => each.id === id);
     const refused = refusalOf(id, container, at);
+    if (id === 'pullFails') return { id, title, behaviour: { pullFails: true } };
+    const kind = faultKinds.find((each) => each.id === id);
     if (refused !== undefined || kind === undefined || usual === undefined)
       return { id, title, refused: refused ?? 'It is not in this task' };
     return { id, title, behaviour: kind.behaviour(run, container, usual, at) };
   });
 }
 
-function titleOf(id: FaultId, at: number): string {
+function titleOf(id: WhatIfId, at: number): string {
   switch (id) {
     case 'exits0':
       return `ends at ${inSeconds(at)}, exit code 0`;
@@ -79,7 +84,9 @@ function titleOf(id: FaultId, at: number): string {
     case 'turnsUnhealthy':
       return `unhealthy from ${inSeconds(at)} on`;
     case 'cannotStart':
-      return 'pull fails, cannot start';
+      return 'cannot start';
+    case 'pullFails':
+      return 'pull fails';
     case 'ignoresSigterm':
       return 'ignores SIGTERM';
     default:
@@ -87,14 +94,14 @@ function titleOf(id: FaultId, at: number): string {
   }
 }
 
-function refusalOf(id: FaultId, container: ContainerRun, at: number): string | undefined {
+function refusalOf(id: WhatIfId, container: ContainerRun, at: number): string | undefined {
   const { hasHealthCheck, startedAt, stoppedAt, signalledAt, spans } = container;
   if (id === 'neverHealthy' || id === 'turnsUnhealthy') {
     if (!hasHealthCheck) return 'It has no health check';
     if (id === 'turnsUnhealthy' && spanAt(container, at)?.state !== 'healthy')
       return `It is not HEALTHY at ${inSeconds(at)}`;
   }
-  if (id === 'cannotStart' || id === 'neverHealthy') return undefined;
+  if (id === 'pullFails' || id === 'cannotStart' || id === 'neverHealthy') return undefined;
   if (startedAt === undefined) return 'It never starts';
   if (id === 'ignoresSigterm') {
     return signalledAt === undefined && !spans.some(({ state }) => state === 'stopping')

@@ -26,6 +26,7 @@ export type Known = (typeof KNOWN)[keyof typeof KNOWN];
 
 export type DueKind =
   | 'pullEnds'
+  | 'pullFails'
   | 'startEnds'
   | 'processExits'
   | 'leavesOnSignal'
@@ -101,6 +102,7 @@ export interface Live {
   /** Given up without ever having run. */
   givenUp: boolean;
   startFailed: boolean;
+  pullFailed: boolean;
 }
 
 export interface World {

@@ -17,7 +17,7 @@ type Seconds =
   | 'readyAfterSeconds'
   | 'unhealthyAfterSeconds'
   | 'healthyAfterSeconds';
-type Flag = 'neverHealthy' | 'ignoresSigterm' | 'cannotStart';
+type Flag = 'neverHealthy' | 'ignoresSigterm' | 'pullFails' | 'cannotStart';
 
 /** How the container behaves in the timeline; kept beside the text, nothing of it reaches ECS. */
 export function BehaviourFields({ container }: { readonly container: ContainerNode }) {
@@ -126,6 +126,7 @@ export function BehaviourFields({ container }: { readonly container: ContainerNo
       <div className="inspect-flags">
         {flag('ignoresSigterm', 'Ignores SIGTERM')}
         {checked && flag('neverHealthy', 'Never healthy')}
+        {flag('pullFails', 'Pull fails')}
         {flag('cannotStart', 'Cannot start')}
       </div>
       {Object.keys(said).length > 0 && (

@@ -65,6 +65,8 @@ function memberWords(member: string, value: unknown): string | undefined {
       return `turn unhealthy after ${at}`;
     case 'neverHealthy':
       return value === true ? 'never be healthy' : 'become healthy';
+    case 'pullFails':
+      return value === true ? 'fail to be pulled' : 'be pulled';
     case 'cannotStart':
       return value === true ? 'fail to start' : 'start';
     case 'ignoresSigterm':

@@ -1,4 +1,5 @@
 /** A run as a table of text: one line a container, what it does until all run, and how it ends. */
+import { couldNotPull } from '../../simulate/reason.ts';
 import type { ContainerRun, ContainerState, Run, Span } from '../../simulate/run.ts';
 
 const WORDS: Readonly<Record<ContainerState, string>> = {
@@ -35,12 +36,15 @@ function nameOf({ name, index }: ContainerRun): string {
   return index === -1 ? 'Service Connect' : name.replace(/\s+/g, ' ').trim() || 'no name';
 }
 
-function stretches({ spans, exitCode }: ContainerRun): string {
-  const shown = spans.slice(0, MOST_SPANS).map((span) => at(span.from, stateOf(span, exitCode)));
+function stretches(container: ContainerRun): string {
+  const { spans } = container;
+  const shown = spans.slice(0, MOST_SPANS).map((span) => at(span.from, stateOf(span, container)));
   return [...shown, ...(spans.length > MOST_SPANS ? [`${spans.length - MOST_SPANS} more`] : [])].join(' · ');
 }
 
-function stateOf({ state, waitsFor = [] }: Span, exitCode: number | undefined): string {
+function stateOf({ state, waitsFor = [] }: Span, container: ContainerRun): string {
+  const { exitCode } = container;
+  if (state === 'failed' && couldNotPull(container)) return 'cannot be pulled';
   if (state === 'waiting' && waitsFor.length > 0) {
     return `waits for ${waitsFor.map(({ on, condition }) => `${on} ${condition}`).join(', ')}`;
   }

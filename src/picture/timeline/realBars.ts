@@ -1,5 +1,6 @@
 /** A run that really happened, as bars above those of the simulated one. */
 import type { RealContainer, RealRun } from '../../simulate/realRun.ts';
+import { couldNotPull } from '../../simulate/reason.ts';
 import type { ContainerState, TaskStatus } from '../../simulate/run.ts';
 import { inSeconds, roundSeconds } from '../../simulate/seconds.ts';
 import { textWidth } from '../textWidth.ts';
@@ -130,7 +131,9 @@ function barOf<State extends string>(
   };
 }
 
-function wordOf(state: ContainerState, { exitCode }: RealContainer): string {
+function wordOf(state: ContainerState, container: RealContainer): string {
+  const { exitCode } = container;
+  if (state === 'failed' && couldNotPull(container)) return 'cannot pull';
   if (state === 'exited' || state === 'killed') return exitCode === undefined ? 'exited' : `exit ${exitCode}`;
   return WORDS[state] ?? state;
 }

@@ -1,4 +1,6 @@
 /** The life of one container along its lane: bars, waits, and the tag that says how it ended. */
+
+import { couldNotPull } from '../../simulate/reason.ts';
 import type { ContainerRun, ContainerState } from '../../simulate/run.ts';
 import type { WaitCost } from '../../simulate/waitCosts.ts';
 import { textWidth } from '../textWidth.ts';
@@ -128,9 +130,10 @@ export function stretches(
 }
 
 /** How a container ended, on its tag. */
-export function endWords({ exitCode }: ContainerRun, state: ContainerState): string {
+export function endWords(container: ContainerRun, state: ContainerState): string {
+  const { exitCode } = container;
   if (state === 'givenUp') return 'given up, 143';
-  if (state === 'failed') return 'cannot start';
+  if (state === 'failed') return couldNotPull(container) ? 'cannot pull' : 'cannot start';
   if (state === 'neverRan') return 'never ran';
   return exitCode === undefined ? 'exited' : `exit ${exitCode}`;
 }

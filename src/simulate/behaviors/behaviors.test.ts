@@ -98,6 +98,34 @@ describe('limits', () => {
   });
 });
 
+describe('an image that cannot be pulled', () => {
+  const side = { name: 'side', essential: false };
+  const fails = { side: { pullSeconds: 3, pullFails: true }, app: { pullSeconds: 2 } };
+
+  it('ends that container only, when it is not essential, and the run says that this is the agent on EC2', () => {
+    const run = runOf(taskOf(side, { name: 'app' }), fails);
+    expect(container(run, 'side')).toMatchObject({
+      stoppedAt: 3,
+      reason: expect.stringMatching(/^CannotPull/),
+    });
+    expect(run.task).toMatchObject({ runningAt: 3, stopCause: 'StopTask' });
+    expect(run.uncertain.map(({ kind }) => kind)).toEqual(['agentOnly']);
+  });
+
+  it('has its dependents given up, wherever they stand in the list', () => {
+    const app = { name: 'app', dependsOn: [{ containerName: 'side', condition: 'START' as const }] };
+    for (const task of [taskOf(side, app), taskOf(app, side)]) {
+      expect(container(runOf(task, fails), 'app')).toMatchObject({ stoppedAt: 3, exitCode: 143 });
+    }
+  });
+
+  it('stops the whole task on a host that is strict about pulls, for one that is not essential too', () => {
+    const run = runOf(taskOf(side, { name: 'app' }), fails, { environment: { strictPull: true } });
+    expect(run.task).toMatchObject({ stoppingAt: 3, stopCause: 'side', stopCode: 'TaskFailedToStart' });
+    expect(container(run, 'app').signalledAt).toBe(3);
+  });
+});
+
 describe('implicit dependencies', () => {
   const router = { name: 'router', firelensConfiguration: { type: 'fluentbit' as const } };
   const app = { name: 'app', logConfiguration: { logDriver: 'awsfirelens' as const } };

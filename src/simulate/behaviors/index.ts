@@ -8,6 +8,7 @@ import { healthCheck } from './health-check.ts';
 import { polling } from './polling.ts';
 import { processExit } from './process-exit.ts';
 import { pull } from './pull.ts';
+import { pullFailure } from './pull-failure.ts';
 import { restartPolicy } from './restart-policy.ts';
 import { start } from './start.ts';
 import { startTimeout } from './start-timeout.ts';
@@ -22,6 +23,7 @@ export const behaviors: readonly Behavior[] = [
   givenUp,
   gates,
   pull,
+  pullFailure,
   start,
   startTimeout,
   polling,

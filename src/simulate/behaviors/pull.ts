@@ -16,7 +16,8 @@ export const pull: Behavior = {
     container.step = 'pull';
     container.pullStartedAt = world.now;
     log(world, 'pullStarted', container, lastGate(container));
-    schedule(world, container.behaviour.pullSeconds, 'pullEnds', container);
+    const { pullSeconds, pullFails } = container.behaviour;
+    schedule(world, pullSeconds, pullFails ? 'pullFails' : 'pullEnds', container);
     return 'changed';
   },
 

@@ -21,7 +21,11 @@ export const stopOrder: Behavior = {
     if (container.known < KNOWN.RUNNING) {
       container.endsWithPass ??= {
         type: 'cancelled',
-        because: container.startFailed ? { kind: 'startFailed' } : { kind: 'taskStopping' },
+        because: container.pullFailed
+          ? { kind: 'pullFailed', on: container.key }
+          : container.startFailed
+            ? { kind: 'startFailed' }
+            : { kind: 'taskStopping' },
       };
       return 'changed';
     }
