@@ -4,8 +4,9 @@ import type { Change } from './change.ts';
 import { moveNodes } from './changes/canvas.ts';
 import { addContainer, removeContainer, renameContainer } from './changes/containers.ts';
 import { connect, disconnect } from './changes/dependencies.ts';
-import { applyEdits, setField, toggleEssential } from './changes/fields.ts';
+import { applyEdits, removeField, setField, toggleEssential } from './changes/fields.ts';
 import { routeLogs } from './changes/logs.ts';
+import { mount, unmount } from './changes/mounts.ts';
 import { applyChange, type Design, newDesign, readingOf, withText } from './design.ts';
 
 function apply(design: Design, change: Change): Design {
@@ -104,6 +105,43 @@ describe('defaults', () => {
     }
     const written = both(',"dependsOn":[{"containerName":"init","condition":"SUCCESS"}]');
     expect(apply(written, disconnect('container:app', 'container:init')).text).toBe(both('').text);
+  });
+
+  test('lines between empty brackets go when something comes between them, and come back with the last of it', () => {
+    const text = [
+      '{',
+      '    "containerDefinitions":  [',
+      '        {',
+      '            "name":  "app",',
+      '            "image":  "a:1",',
+      '            "mountPoints":  [',
+      '',
+      '                            ],',
+      '            "dockerLabels":  {',
+      '',
+      '                             }',
+      '        }',
+      '    ],',
+      '    "volumes":  [{ "name":  "work" }]',
+      '}',
+    ].join('\n');
+    const path = ['containerDefinitions', 0, 'dockerLabels', 'team'];
+    const before = newDesign(text);
+    const mounted = apply(before, mount('container:app', 'volume:work'));
+    const labelled = apply(mounted, setField(path, 'orders'));
+    expect(labelled.text.split('\n').slice(5, 14)).toEqual([
+      '            "mountPoints":  [',
+      '                                {',
+      '                                    "sourceVolume":  "work",',
+      '                                    "containerPath":  "/work"',
+      '                                }',
+      '                            ],',
+      '            "dockerLabels":  {',
+      '                                 "team":  "orders"',
+      '                             }',
+    ]);
+    const unmounted = apply(labelled, unmount('container:app', 'volume:work'));
+    expect(apply(unmounted, removeField(path)).text).toBe(text);
   });
 
   test('how a default was written is remembered for the container, wherever it moves and however it is called', () => {

@@ -59,6 +59,8 @@ describe.each(files)('%s', (_name, text) => {
     for (const { name, there, back } of tripsOf(design)) {
       const gone = applyChange(design, there);
       if (isRefusal(gone)) {
+        // What a template decides is changed in its text, and says so.
+        if (/directive or placeholder of the template/.test(gone.refused)) continue;
         failures.push(`${name}: refused: ${gone.refused}`);
         continue;
       }

@@ -67,7 +67,10 @@ function apply(writer: Writer, edit: Edit, root: Path, holds: Holds): Obstacle |
   const path = inFile(edit.path);
   switch (edit.op) {
     case 'set':
-      return writer.set(path, edit.value);
+      return (
+        writer.set(path, edit.value) ??
+        (edit.written === undefined ? undefined : writer.spellEmpty(path, edit.written))
+      );
     case 'insert':
       return writer.insert(path, edit.value);
     case 'remove':

@@ -126,6 +126,41 @@ describe('a new item', () => {
 }`);
   });
 
+  test('stands under its bracket where the file has it so, as PowerShell writes it', () => {
+    const text = `{
+    "family":  "web",
+    "containerDefinitions":  [
+                                 {
+                                     "name":  "app",
+                                     "links":  [
+
+                                               ]
+                                 }
+                             ]
+}`;
+    const linux = write(
+      text,
+      { op: 'insert', path: [...app, 'links', 0], value: 'db' },
+      { op: 'set', path: [...app, 'linuxParameters', 'tmpfs'], value: [{ size: 64 }] },
+    );
+    expect(linux.split('\n').slice(5, 17)).toEqual([
+      '                                     "links":  [',
+      '                                                   "db"',
+      '                                               ],',
+      '                                     "linuxParameters":  {',
+      '                                                             "tmpfs":  [',
+      '                                                                           {',
+      '                                                                               "size":  64',
+      '                                                                           }',
+      '                                                                       ]',
+      '                                                         }',
+      '                                 }',
+      '                             ]',
+    ]);
+    const labels = { op: 'set', path: [...app, 'linuxParameters'], value: { tmpfs: [] } } as const;
+    expect(write(linux, labels)).toContain('"tmpfs":  []');
+  });
+
   test('stands behind the bracket of the one before it where items stand so', () => {
     const text = `{
   "containerDefinitions": [{
@@ -247,6 +282,18 @@ describe('texts', () => {
     const php = '{"a": "\\/ecs\\/app"}';
     expect(write(php, { op: 'set', path: ['b'], value: '/x' })).toContain('"\\/x"');
     expect(write('{"a": "/é&"}', { op: 'set', path: ['b'], value: '/é&' })).toContain('"b": "/é&"');
+  });
+
+  test('but for the quotation marks inside a placeholder of a template, which its own tool reads', () => {
+    const text =
+      '[{ "name": "${var.name != "" ? var.name : "app"}", "image": "a", "cpu": ${var.cpu}, "links": ["$${x}"] }]';
+    const name = '${var.name != "" ? var.name : "app"}-2';
+    expect(write(text, { op: 'set', path: [...app, 'name'], value: name })).toBe(
+      text.replace('"app"}"', '"app"}-2"'),
+    );
+    expect(write(text, { op: 'set', path: [...app, 'image'], value: 'b"' })).toBe(
+      text.replace('"a"', '"b\\""'),
+    );
   });
 
   test('and keys may be any, the prototype\u2019s name too', () => {

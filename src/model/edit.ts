@@ -3,8 +3,11 @@ import type { Json } from './json.ts';
 import type { Path } from './path.ts';
 
 export type Edit =
-  /** Gives a member or list item this value. Objects missing on the way are made; an existing value is replaced in place. */
-  | { readonly op: 'set'; readonly path: Path; readonly value: Json }
+  /**
+   * Gives a member or list item this value. Objects missing on the way are made; an existing value is replaced in place.
+   * `written` is how an empty list or object is spelt: its brackets and the blanks between; for anything else it is nothing.
+   */
+  | { readonly op: 'set'; readonly path: Path; readonly value: Json; readonly written?: string }
   /** Puts a new item into a list before the index that ends the path; index = length appends; a missing list is made. */
   | { readonly op: 'insert'; readonly path: Path; readonly value: Json }
   /** Takes a member or list item out. Nothing happens when it is not there. */

@@ -22,7 +22,7 @@ export interface FieldOptions {
 export function setField(path: Path, value: Json, { label, replaces }: FieldOptions = {}): Change {
   const write = (writer: Writer) => {
     const now = valueAt(writer.task, path);
-    if (replaces && now === undefined) writer.set(path, value);
+    if (now === undefined) writer.set(path, value);
     else writer.edits.push(...editsBetween(path, now, value));
     return undefined;
   };

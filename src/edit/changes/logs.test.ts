@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { isRefusal } from '../../model/edit.ts';
+import type { TaskDefinition } from '../../model/taskDefinition.ts';
 import { applyChange, newDesign } from '../design.ts';
-import { routeLogs } from './logs.ts';
+import { logGroupOf, regionOf, routeLogs } from './logs.ts';
 
 it('keeps the group, the region and the prefix of a container that changes to awsfirelens, placeholders too', () => {
   const options = {
@@ -22,4 +23,35 @@ it('keeps the group, the region and the prefix of a container that changes to aw
       auto_create_group: 'true',
     },
   });
+});
+
+it('an empty list of secrets stays where the driver changes', () => {
+  const text =
+    '{"containerDefinitions":[{"name":"app","image":"a","logConfiguration":{"logDriver":"awslogs","secretOptions":[]}}]}';
+  const after = applyChange(newDesign(text), routeLogs('container:app', 'json-file'));
+  expect(isRefusal(after) ? after : after.text).toBe(text.replace('awslogs', 'json-file'));
+});
+
+it('a group is made of the family, but not of what nobody would call it', () => {
+  const grouped = (family: string, more: Partial<TaskDefinition> = {}) => logGroupOf({ family, ...more });
+  expect(grouped('orders')).toBe('/ecs/orders');
+  expect(grouped('OrdersStackTaskDef2B3755BC')).toBe('/ecs/OrdersStack');
+  expect(grouped('OrdersTaskDefinition1F0A9B3C')).toBe('/ecs/Orders');
+  expect(grouped('orders-DEADBEEF')).toBe('/ecs/orders-DEADBEEF');
+  expect(grouped('<family>', { containerDefinitions: [{ name: 'web', image: 'w' }] })).toBe('/ecs/web');
+  expect(grouped('<family>')).toBe('/ecs/task');
+  expect(grouped('${family}')).toBe('/ecs/${family}');
+});
+
+it('a group that the output goes to through Fluent Bit is the group of the task, a region may be a placeholder', () => {
+  const options = { Name: 'cloudwatch_logs', log_group_name: '/shop', region: '{{region}}' };
+  const task: TaskDefinition = {
+    family: 'f',
+    containerDefinitions: [
+      { name: 'a', image: 'a', logConfiguration: { logDriver: 'awsfirelens', options } },
+      { name: 'b', image: '1.dkr.ecr.eu-west-1.amazonaws.com/b' },
+    ],
+  };
+  expect(logGroupOf(task)).toBe('/shop');
+  expect(regionOf(task)).toBe('{{region}}');
 });

@@ -8,13 +8,14 @@ import type { TaskDefinition } from '../../model/taskDefinition.ts';
 import type { Change } from '../change.ts';
 import { containerAt, isGone, titleOf } from './address.ts';
 import { editsBetween } from './editsBetween.ts';
+import { mainContainer } from './mainContainer.ts';
 import { changeOf } from './writer.ts';
 
 type Options = { readonly [option: string]: string };
 
 /**
  * Sends a container's output through a log driver, or with `undefined` leaves it to the host's default. Without options
- * of your own: awslogs writes to `/ecs/<family>` in the region that the task speaks of elsewhere; awsfirelens sends to
+ * of your own: awslogs writes to the task's group (see logGroupOf) in the region that the task speaks of elsewhere; awsfirelens sends to
  * where the task's other containers send, else to the group and under the prefix that the container wrote to; every
  * other driver starts without options. Members of logConfiguration that the API does not know stay; options and secrets
  * of the former driver go.
@@ -33,6 +34,8 @@ export function routeLogs(key: NodeKey, driver: LogDriver | undefined, options?:
     }
     if (now?.logDriver === driver && options === undefined) return undefined;
     const next = suggestion(writer.task, container, driver, options);
+    // An empty list of secrets says nothing of the former driver.
+    if (now?.secretOptions?.length === 0 && next.secretOptions === undefined) next.secretOptions = [];
     if (now === undefined) writer.override(path, next);
     else writer.edits.push(...editsBetween(path, now, next));
     return undefined;
@@ -44,7 +47,7 @@ function suggestion(
   container: NamedContainer,
   driver: LogDriver,
   options: Options | undefined,
-): { readonly [member: string]: Json } {
+): { [member: string]: Json } {
   if (options !== undefined) return { logDriver: driver, options };
   if (driver === 'awslogs') return { logDriver: driver, options: awslogsOptions(task, container.name) };
   if (driver !== 'awsfirelens') return { logDriver: driver };
@@ -81,19 +84,33 @@ export function awslogsOptions(task: TaskDefinition, prefix: string): Options {
   };
 }
 
-/** The log group that the task's containers share: the one that most of them use, else `/ecs/<family>`. */
+/**
+ * The log group that all of the task's containers write to, by awslogs or through Fluent Bit; else `/ecs/` and the
+ * family, without the words and the hash that CDK puts behind it; where people have still to fill in the family, the
+ * name of the main container.
+ */
 export function logGroupOf(task: TaskDefinition): string {
-  const groups = logConfigurations(task).flatMap(({ options }) => options?.['awslogs-group'] ?? []);
+  const groups = logConfigurations(task).flatMap(
+    ({ options }) => options?.['awslogs-group'] ?? options?.log_group_name ?? [],
+  );
   const distinct = [...new Set(groups)];
-  return distinct.length === 1 && distinct[0] !== undefined ? distinct[0] : `/ecs/${task.family || 'task'}`;
+  if (distinct.length === 1 && distinct[0]) return distinct[0];
+  const { family = '' } = task;
+  const generated = /^(.+?)(?:TaskDef(?:inition)?)?(?=[0-9A-F]*[0-9])[0-9A-F]{8}$/.exec(family)?.[1];
+  const named = /^<.*>$|^your[-_ ]/i.test(family) ? mainContainer(task)?.name : (generated ?? family);
+  return `/ecs/${named || 'task'}`;
 }
 
-/** The AWS region that a task speaks of: in its log options, images or ARNs; us-east-1 when it speaks of none. */
+/**
+ * The AWS region that a task speaks of: in its log options, where it may be a placeholder, in images or ARNs; us-east-1
+ * when it speaks of none.
+ */
 export function regionOf(task: TaskDefinition): string {
-  for (const { options } of logConfigurations(task)) {
-    const region = options?.['awslogs-region'] ?? options?.region;
-    if (region !== undefined && REGION.test(region)) return region;
-  }
+  const regions = logConfigurations(task).flatMap(
+    ({ options }) => options?.['awslogs-region'] ?? options?.region ?? [],
+  );
+  const spoken = regions.find((region) => REGION.test(region)) ?? regions.find((region) => region !== '');
+  if (spoken !== undefined) return spoken;
   const text = JSON.stringify(task);
   return (
     /\.dkr\.ecr\.([a-z]{2}-[a-z-]+-\d)\./.exec(text)?.[1] ??

@@ -7,7 +7,13 @@ import { type NodeKey, TASK_KEY } from '../../model/nodeKey.ts';
 import { type Path, pathKey } from '../../model/path.ts';
 import type { TaskDefinition } from '../../model/taskDefinition.ts';
 import type { Before, Change } from '../change.ts';
-import { type AsWritten, asWritten, type DefaultForm } from '../parts/as-written.ts';
+import {
+  type AsWritten,
+  asWritten,
+  type DefaultForm,
+  type EmptyPair,
+  isEmptyPair,
+} from '../parts/as-written.ts';
 import { getPart, type Parts, setPart } from '../parts/part.ts';
 
 /** What a change writes. Edits are collected in order; each path is that of the task as the edits before it leave it. */
@@ -66,11 +72,21 @@ class CollectingWriter implements Writer {
   }
 
   set(path: Path, value: Json): void {
+    const around = path.slice(0, -1);
+    const form = valueAt(this.task, path) === undefined ? this.formOf(around) : undefined;
+    if (isEmptyPair(form) && form.startsWith('{')) this.note(around, form);
     this.edits.push({ op: 'set', path, value });
   }
 
   remove(path: Path): void {
+    const around = path.slice(0, -1);
+    const last = path.at(-1);
+    const members = valueAt(this.task, around);
+    const alone =
+      typeof last === 'string' && typeof members === 'object' && Object.keys(members ?? {}).join() === last;
+    const form = alone ? this.noteAt(around) : undefined;
     this.edits.push({ op: 'remove', path });
+    if (isEmptyPair(form)) this.spell(around, form);
   }
 
   append(list: Path, ...values: readonly Json[]): void {
@@ -95,6 +111,7 @@ class CollectingWriter implements Writer {
     else {
       if (emptied) this.note(list, undefined);
       for (const index of doomed) this.remove([...list, index]);
+      if (emptied && isEmptyPair(form)) this.spell(list, form);
     }
   }
 
@@ -109,7 +126,14 @@ class CollectingWriter implements Writer {
     const form = noted === undefined ? otherwise : noted;
     this.note(path, undefined);
     if (form === 'absent') this.remove(path);
+    else if (isEmptyPair(form)) this.spell(path, form);
     else this.set(path, form);
+  }
+
+  /** Gives empty brackets back the lines that stood between them. */
+  private spell(path: Path, written: EmptyPair): void {
+    this.note(path, undefined);
+    this.edits.push({ op: 'set', path, value: written.startsWith('{') ? {} : [], written });
   }
 
   /** The parts with what this change remembers. */
@@ -152,6 +176,7 @@ class CollectingWriter implements Writer {
     const raw = text.slice(place.start, place.end);
     if (raw === 'null') return null;
     if (raw === 'true' || raw === 'false') return raw === 'true';
+    if (isEmptyPair(raw) && /[\r\n]/.test(raw)) return raw;
     return /^\[\s*\]$/.test(raw) ? [] : undefined;
   }
 }

@@ -49,6 +49,10 @@ export const texts: Readonly<Record<string, string>> = {
     .replaceAll(':{', ' :  {\n')
     .replaceAll(',"', ' ,\n   "')
     .replaceAll('[]', '[ ]'),
+  'lines between empty brackets': two.replace(
+    /^( *)(.*)\[\],$/gm,
+    (_all, indent: string, name: string) => `${indent}${name}[\n\n${indent}      ],`,
+  ),
   'one-line lists': two.replace(
     /\[\s*(\{[^[\]{}]*\})\s*\]/g,
     (_all, item: string) => `[ ${item.replace(/\s+/g, ' ')} ]`,

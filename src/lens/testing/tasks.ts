@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type { Edit } from '../../model/edit.ts';
 import type { Json } from '../../model/json.ts';
 import type { Path } from '../../model/path.ts';
+import { nodeAt, type SyntaxTree } from '../syntax/tree.ts';
 
 type JsonObject = { readonly [key: string]: Json };
 
@@ -131,4 +132,12 @@ function without(value: Json, [step, ...rest]: Path): Json {
   if (rest.length === 0) members.delete(String(step));
   else members.set(String(step), without(members.get(String(step)) ?? null, rest));
   return Object.fromEntries(members);
+}
+
+/** The edit that spells empty brackets as they are in a text, where lines stand between them. */
+export function respelt({ root, text }: SyntaxTree, path: Path): Edit[] {
+  const node = nodeAt(root, path);
+  const written = node === undefined ? '' : text.slice(node.start, node.end);
+  if (!/^[[{]\s*[\]}]$/.test(written) || !/[\r\n]/.test(written)) return [];
+  return [{ op: 'set', path, value: written.startsWith('[') ? [] : {}, written }];
 }

@@ -9,6 +9,8 @@ const ONE_LINE_WIDTH = 80;
 export interface Spot {
   /** The indentation of the line in which the value begins. */
   readonly base: string;
+  /** The column in which the value begins, where it is known. */
+  readonly column?: number | undefined;
   /** The value must stay in its line. */
   readonly inline: boolean;
   /** One level of indentation around here; the file's if absent. */
@@ -27,7 +29,13 @@ export function print(value: Json, style: Style, spot: Spot): string {
     if (value.length === 0) return '[]';
     return bracketed('[]', style.arrayPad, style, spot, listInline(value, style, spot), (inner, inline) =>
       value.map((item) =>
-        print(item, style, { base: inner, inline, unit: spot.unit, name: `${spot.name}[]` }),
+        print(item, style, {
+          base: inner,
+          column: inline ? undefined : inner.length,
+          inline,
+          unit: spot.unit,
+          name: `${spot.name}[]`,
+        }),
       ),
     );
   }
@@ -36,8 +44,12 @@ export function print(value: Json, style: Style, spot: Spot): string {
     if (keys.length === 0) return '{}';
     return bracketed('{}', style.objectPad, style, spot, objectInline(style, spot), (inner, inline) =>
       keys.map((key) => {
-        const member = print(value[key] ?? null, style, { base: inner, inline, unit: spot.unit, name: key });
-        return style.spell(key) + style.colon + member;
+        const before = style.spell(key) + style.colon;
+        const column = inline ? undefined : inner.length + before.length;
+        return (
+          before +
+          print(value[key] ?? null, style, { base: inner, column, inline, unit: spot.unit, name: key })
+        );
       }),
     );
   }
@@ -58,9 +70,15 @@ function bracketed(
     const inline = spot.inline || brackets === '{}';
     return `${open}${pad}${parts(spot.base, inline).join(`,${style.gap}`)}${pad}${close}`;
   }
-  const inner = spot.like?.inner ?? spot.base + (spot.unit ?? style.unit);
+  const outer = outerOf(spot, style);
+  const inner = spot.like?.inner ?? outer + (spot.unit ?? style.unit);
   const lines = parts(inner, false).join(`,${style.eol}${inner}`);
-  return `${open}${style.eol}${inner}${lines}${style.eol}${spot.like?.close ?? spot.base}${close}`;
+  return `${open}${style.eol}${inner}${lines}${style.eol}${spot.like?.close ?? outer}${close}`;
+}
+
+/** The indentation of the closing bracket of a value. */
+export function outerOf({ base, column }: Pick<Spot, 'base' | 'column'>, style: Style): string {
+  return style.aligned && column !== undefined ? ' '.repeat(column) : base;
 }
 
 function objectInline(style: Style, spot: Spot): boolean {

@@ -1,9 +1,10 @@
 /**
  * Puts members into an opened object or array and takes them out, so that the one undoes the other to the byte.
  *
- * The blanks of a new member are those of its neighbours. What an empty pair of brackets held must be seen from what
- * stands there after it was filled: `[]` becomes the usual three lines; brackets with a line end inside keep it as a
- * blank line; blanks within a line come to stand on both sides.
+ * The blanks of a new member are those of its neighbours. `[]` becomes the usual three lines, and so do brackets with
+ * blank lines between: whoever wants those back remembers how they were spelt. Blanks within a line come to stand on
+ * both sides. Where a comment stands in the brackets, what they held is seen from what stands there after they were
+ * filled: a line end stays as a blank line.
  */
 import {
   countLineEnds,
@@ -52,8 +53,9 @@ function fill(box: Box, base: string, style: Style, inline: boolean): Opening {
     box.tail = blanks;
     return opening(box, 0, base, emptySlot(comments + blanks, false));
   }
-  const usual = style.eol + base;
-  if (blanks === '') {
+  if (blanks === '' || comments === '') {
+    // The closing bracket may stand under its own, not under the member's name.
+    const usual = style.eol + (hasLineEnd(blanks) ? indentAfter(blanks, base) : base);
     box.tail = usual;
     return opening(box, 0, base, emptySlot(comments + usual + style.unit, false));
   }
@@ -126,12 +128,13 @@ export function takeOut(box: Box, index: number, base: string): void {
   } else box.tail = emptied(dropped, box.tail, base);
 }
 
-/** What stands between the brackets when the last member has gone: what stood there before `fill`. */
+/** What stands between the brackets when the last member has gone: what stood there before `fill`, but for blank lines. */
 function emptied(lead: string, tail: string, base: string): string {
   const { comments, blanks } = splitAfterComments(lead);
   if (endsInLineComment(comments) || splitAfterComments(tail).comments !== '')
     return keepComments(lead, tail);
-  const usual = countLineEnds(tail) === 1 && endsAt(tail, base);
   if (!hasLineEnd(blanks)) return comments + tail;
+  if (comments === '') return '';
+  const usual = countLineEnds(tail) === 1 && endsAt(tail, base);
   return comments + (usual && countLineEnds(blanks) === 1 ? '' : tail);
 }

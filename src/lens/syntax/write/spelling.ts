@@ -3,8 +3,25 @@
 /** Escaped by writers that guard against HTML (Go, PowerShell). */
 const HTML = ['<', '>', '&', "'", '+', '`', '='];
 
-/** Writes a text as a JSON string the way the given file does (Python's and PowerShell's `\u`, PHP's `\/`). */
-export function spellerFor(file: string): (text: string) => string {
+/**
+ * Writes a text as a JSON string the way the given file does (Python's and PowerShell's `\u`, PHP's `\/`). In a template,
+ * a placeholder with quotation marks of its own is written as it stands there: its tool reads it before JSON does.
+ */
+export function spellerFor(file: string, isTemplate = false): (text: string) => string {
+  const spell = plainSpellerFor(file);
+  const holes = isTemplate
+    ? (file.match(/\$\{[^{}\r\n]*"[^{}\r\n]*\}|\{\{[^\r\n]*?"[^\r\n]*?\}\}/g) ?? [])
+    : [];
+  if (holes.length === 0) return spell;
+  const spelt = new Map(holes.map((hole) => [spell(hole).slice(1, -1), hole]));
+  return (text) => {
+    let written = spell(text);
+    for (const [escaped, hole] of spelt) written = written.replaceAll(escaped, () => hole);
+    return written;
+  };
+}
+
+function plainSpellerFor(file: string): (text: string) => string {
   const hex = file.includes('\\u');
   const slash = file.includes('\\/') && !/[^\\]\//.test(file);
   if (!hex && !slash) return (text) => JSON.stringify(text);

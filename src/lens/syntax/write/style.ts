@@ -7,6 +7,8 @@ export interface Style {
   readonly eol: string;
   /** One level of indentation. */
   readonly unit: string;
+  /** Members stand one level from the column of their bracket, not of its line (PowerShell's ConvertTo-Json). */
+  readonly aligned: boolean;
   /** Everything stands in one line. */
   readonly oneLine: boolean;
   readonly colon: string;
@@ -26,10 +28,11 @@ export interface Style {
 const DEFAULT_UNIT = '  ';
 
 /** Looks at a whole file once. A file without any layout gets two spaces, one member a line. */
-export function styleOf(text: string, root: SyntaxNode): Style {
+export function styleOf(text: string, root: SyntaxNode, isTemplate = false): Style {
   const inline = new Map<string, boolean>();
-  const votes = { scalars: 0, objects: 0 };
+  const votes = { scalars: 0, objects: 0, aligned: 0 };
   const units = new Tally();
+  const alignedUnits = new Tally();
   const colons = new Tally();
   const gaps = new Tally();
   const objectPads = new Tally();
@@ -49,6 +52,9 @@ export function styleOf(text: string, root: SyntaxNode): Style {
     if (!sameLine) {
       const indent = indentAfter(lead, base);
       units.count(stepBetween(base, indent));
+      const under = ' '.repeat(columnIn(text, node.start));
+      alignedUnits.count(stepBetween(under, indent));
+      if (under !== base) votes.aligned += under === indentBefore(text, node.end - 1) ? 1 : -1;
       return indent;
     }
     if (second !== undefined && first.comma >= 0)
@@ -72,9 +78,11 @@ export function styleOf(text: string, root: SyntaxNode): Style {
   const body = text.slice(root.start, root.end);
   const empty = (root.kind === 'object' || root.kind === 'array') && root.children.length === 0;
   const colon = colons.most() ?? ': ';
+  const aligned = votes.aligned > 0;
   return {
     eol: /\r\n?|\n/.exec(text)?.[0] ?? '\n',
-    unit: units.most() ?? DEFAULT_UNIT,
+    unit: (aligned ? alignedUnits : units).most() ?? DEFAULT_UNIT,
+    aligned,
     oneLine: !empty && !hasLineEnd(body),
     colon,
     gap: gaps.most() ?? (/\s$/.test(colon) ? ' ' : ''),
@@ -83,13 +91,24 @@ export function styleOf(text: string, root: SyntaxNode): Style {
     inline,
     scalarsInline: majority(votes.scalars),
     objectsInline: majority(votes.objects),
-    spell: spellerFor(text),
+    spell: spellerFor(text, isTemplate),
   };
 }
 
 /** What an indentation adds to the one around it, or nothing when it does not begin with it. */
 export function stepBetween(outer: string, inner: string): string | undefined {
   return inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
+}
+
+/** How many characters stand before an offset in its line. */
+function columnIn(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - 1000), offset);
+  return before.length - 1 - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+}
+
+/** The blanks between an offset and the beginning of its line, if there is nothing else; else nothing. */
+function indentBefore(text: string, offset: number): string | undefined {
+  return /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(Math.max(0, offset - 1000), offset))?.[1];
 }
 
 /** Counts examples of a habit. */

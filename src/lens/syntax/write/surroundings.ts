@@ -40,6 +40,12 @@ export function indented(text: string, from: string, to: string): string {
   );
 }
 
+/** In which line and column the value of a slot begins; `base` is the indentation of its line. */
+export function placeOf({ lead, key }: Slot, base: string): Pick<Spot, 'base' | 'column'> {
+  const column = base.length + (key === undefined ? 0 : key.text.length + key.colon.length);
+  return { base, column: hasLineEnd(lead) ? column : undefined };
+}
+
 /** Whether a box with members stands in one line as a whole. */
 export function isOneLineBox(box: Box): boolean {
   return box.slots.length > 0 && isOneLine(box);
@@ -47,6 +53,7 @@ export function isOneLineBox(box: Box): boolean {
 
 /** One level of indentation as the members of a box have it, else the file's. */
 export function unitIn(box: Box, base: string, style: Style): string {
+  if (style.aligned) return style.unit;
   const lead = box.slots.find((slot) => hasLineEnd(slot.lead))?.lead;
   if (lead === undefined) return style.unit;
   const indent = indentAfter(lead, base);

@@ -16,10 +16,19 @@ import {
   slotIndex,
   textOf,
 } from './piece.ts';
-import { listInline, print, type Spot } from './print.ts';
+import { listInline, outerOf, print, type Spot } from './print.ts';
 import { makeRoom, takeOut } from './slots.ts';
 import { type Style, styleOf } from './style.ts';
-import { indented, isOneLineBox, likeNeighbour, nameOf, nested, reorder, unitIn } from './surroundings.ts';
+import {
+  indented,
+  isOneLineBox,
+  likeNeighbour,
+  nameOf,
+  nested,
+  placeOf,
+  reorder,
+  unitIn,
+} from './surroundings.ts';
 
 /** Why an edit cannot be written. `instead`: a value at a place on the way that would make room for it. */
 export interface Obstacle {
@@ -80,12 +89,21 @@ export class Writer {
     } else {
       const inline = reached.inline || isOneLineBox(reached.box);
       this.give(slot, rest, {
-        base: indentAfter(slot.lead, base),
+        ...placeOf(slot, indentAfter(slot.lead, base)),
         inline,
         name: nameOf(path.slice(0, depth + 1)),
       });
     }
     return undefined;
+  }
+
+  /** Spells an empty list or object: its brackets with the blanks between. Comments that stand in it stay. */
+  spellEmpty(path: Path, written: string): undefined {
+    const found = this.find(path);
+    const slot = found?.parent.box.slots[found.index];
+    if (slot === undefined || !isEmptyPair(written)) return;
+    const now = textOf(slot.value);
+    if (isEmptyPair(now) && now[0] === written[0]) slot.value = pieceOf(written);
   }
 
   insert(path: Path, value: Json): Obstacle | undefined {
@@ -154,7 +172,7 @@ export class Writer {
   }
 
   private get style(): Style {
-    this.habits ??= styleOf(this.tree.text, this.tree.root);
+    this.habits ??= styleOf(this.tree.text, this.tree.root, this.tree.placeholders !== undefined);
     return this.habits;
   }
 
@@ -225,7 +243,7 @@ export class Writer {
       } else {
         const inline = spot.inline || wasInline;
         this.give(member, value[key] ?? null, {
-          base: indentAfter(member.lead, spot.base),
+          ...placeOf(member, indentAfter(member.lead, spot.base)),
           inline,
           name: key,
         });
@@ -263,7 +281,11 @@ export class Writer {
       if (item === undefined || index >= old.length - back)
         this.add(reached, index, index, wanted, [spot.name]);
       else
-        this.give(item, wanted, { base: indentAfter(item.lead, spot.base), inline, name: `${spot.name}[]` });
+        this.give(item, wanted, {
+          ...placeOf(item, indentAfter(item.lead, spot.base)),
+          inline,
+          name: `${spot.name}[]`,
+        });
     }
   }
 
@@ -277,7 +299,7 @@ export class Writer {
     const room = makeRoom(
       box,
       index,
-      base,
+      box.slots.length === 0 ? outerOf(placeOf(reached.slot, base), this.style) : base,
       { ...this.style, unit },
       sameLine || this.fillsInline(reached, value, path),
     );
@@ -288,7 +310,12 @@ export class Writer {
         like?.key === undefined || /[^ \t:]/.test(like.key.colon) ? this.style.colon : like.key.colon;
       room.slot.key = { name: step, text: this.style.spell(step), colon };
     }
-    const spot: Spot = { base: room.base, inline: inline && !hasLineEnd(room.slot.lead), unit, name };
+    const spot: Spot = {
+      ...placeOf(room.slot, room.base),
+      inline: inline && !hasLineEnd(room.slot.lead),
+      unit,
+      name,
+    };
     const neighbour = typeof step === 'number' ? likeNeighbour(like, value) : {};
     room.slot.value = pieceOf(print(value, this.style, { ...spot, ...neighbour }));
     return room.slot;
@@ -349,4 +376,9 @@ export class Writer {
     }
     return undefined;
   }
+}
+
+/** Whether a text is a pair of brackets with blanks between, or nothing. */
+function isEmptyPair(text: string): boolean {
+  return /^(\[[ \t\r\n]*\]|\{[ \t\r\n]*\})$/.test(text);
 }
