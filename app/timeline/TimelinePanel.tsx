@@ -4,6 +4,7 @@ import { type BottomPanel, setView, useView } from '../store/viewStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
+import { Doubts } from './Doubts.tsx';
 import { EventTable } from './EventTable.tsx';
 import { Lanes } from './Lanes.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -44,6 +45,7 @@ export function TimelinePanel() {
             <Transport />
             <ScenarioMenu />
             <Failing />
+            <Doubts />
             <span className="timeline-space" />
             {bottom !== 'whatIf' && <Sentence />}
             <IconButton

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { environmentItems } from './environmentItems.ts';
 
 /** Whose run is shown; the scenarios of the design can be switched, added, renamed and removed. */
 export function ScenarioMenu() {
@@ -37,6 +38,9 @@ export function ScenarioMenu() {
               onSelect: () => setView({ scenario: id, played: undefined }),
             })),
           },
+          ...(played === undefined
+            ? [{ id: 'environment', heading: 'Where it plays', items: environmentItems(scenario) }]
+            : []),
           {
             id: 'change',
             items: [
