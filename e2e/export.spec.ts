@@ -11,6 +11,7 @@ const FORMATS = [
   ['Mermaid diagram', /\.mmd$/, 'flowchart LR'],
   ['Summary for a pull request (Markdown)', /\.md$/, '### Start and stop'],
   ['Picture of the canvas (SVG)', /\.svg$/, '<svg '],
+  ['Picture of the timeline (SVG)', /\.timeline\.svg$/, 'held 9.0 s by envoy HEALTHY'],
   ['Design with layout and notes', /\.ecs-design\.json$/, '"ecs-task-design"'],
 ] as const;
 
@@ -46,6 +47,31 @@ test('a picture is shown and downloaded as pixels, and the arrow keys choose', a
   expect(name).toBe('receipts.png');
   expect(text.slice(1, 4)).toBe('PNG');
   expect(text.length).toBeGreaterThan(5000);
+});
+
+test('the timeline leaves as a figure of its own, light or dark, by a command too', async ({
+  page,
+  designer,
+}) => {
+  await designer.run('Export in any format');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('radio', { name: 'Picture of the timeline (SVG)' }).check();
+  await dialog.getByRole('radio', { name: 'Dark', exact: true }).check({ force: true });
+  const picture = dialog.getByRole('img', { name: 'The timeline, drawn' });
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+    .toBe(1440);
+  const dark = await downloadedText(page, () =>
+    dialog.getByRole('button', { name: 'Download', exact: true }).click(),
+  );
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  const light = await downloadedText(page, () => designer.run('Download the timeline as a picture'));
+  expect(light.name).toBe('receipts.timeline.svg');
+  expect(dark.text.replaceAll(/#[0-9A-F]{6}|-dark/g, '')).toBe(
+    light.text.replaceAll(/#[0-9A-F]{6}|-light/g, ''),
+  );
+  expect(dark.text).not.toBe(light.text);
 });
 
 test('what a format cannot hold is named before it is copied', async ({ page, designer }) => {

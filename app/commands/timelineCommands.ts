@@ -1,5 +1,10 @@
 /** What can be done with the run on screen. */
+import { designStore } from '../store/designStore.ts';
+import { downloadText } from '../store/download.ts';
+import { drawnTheme } from '../store/drawnTheme.ts';
+import { fileName } from '../store/fileName.ts';
 import { playOrPause, stepPlayhead } from '../store/playhead.ts';
+import { currentScenario } from '../store/useRun.ts';
 import { type BottomPanel, setView, signal } from '../store/viewStore.ts';
 import type { Command } from './command.ts';
 
@@ -11,6 +16,16 @@ function show(bottom: BottomPanel, label: string, words: string): Command {
     words,
     run: () => setView({ bottom, bottomFolded: false, narrow: 'timeline' }),
   };
+}
+
+/** The run on screen as a picture that stands alone, in the colours of the page. */
+async function downloadTimeline(): Promise<void> {
+  const { timelineSvg } = await import('../../src/formats/timeline-svg.ts');
+  const { reading, design } = designStore.getState();
+  const { task, text, source } = reading;
+  const look = { theme: drawnTheme(), scenario: currentScenario() };
+  const written = timelineSvg.write?.(task, text, source, design.parts, look);
+  if (written !== undefined) downloadText(fileName('.timeline.svg'), written.text, 'image/svg+xml');
 }
 
 export const timelineCommands: readonly Command[] = [
@@ -55,6 +70,13 @@ export const timelineCommands: readonly Command[] = [
     run: () => setView({ bottom: 'whatIf', whatIfSide: 'real', bottomFolded: false, narrow: 'timeline' }),
   },
   show('events', 'Show the events of the run', 'log table'),
+  {
+    id: 'download-timeline',
+    label: 'Download the timeline as a picture (SVG)',
+    group: 'Timeline',
+    words: 'export figure svg image lifecycle report',
+    run: () => void downloadTimeline(),
+  },
   {
     id: 'timeline-in',
     label: 'Timeline: zoom in',

@@ -5,11 +5,15 @@ import { formatPath } from '../../src/model/path.ts';
 import { copyText } from '../store/copyText.ts';
 import { useDesign } from '../store/designStore.ts';
 import { downloadText } from '../store/download.ts';
+import { drawnTheme } from '../store/drawnTheme.ts';
 import { fileName } from '../store/fileName.ts';
+import { useRealRun } from '../store/realRun.ts';
+import { useScenario } from '../store/useRun.ts';
 import { notify, setView } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { JsonPieces } from '../ui/JsonPieces.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { downloadPng } from './png.ts';
 import './ExportDialog.css';
 
@@ -23,14 +27,22 @@ export function ExportDialog() {
   const reading = useDesign((state) => state.reading);
   const parts = useDesign((state) => state.design.parts);
   const [chosen, setChosen] = useState(writers[0]?.id);
+  const [theme, setTheme] = useState(drawnTheme);
+  const scenario = useScenario();
+  const real = useRealRun();
   const format = writers.find(({ id }) => id === chosen);
   const written = useMemo(
-    () => format?.write?.(reading.task, reading.text, reading.source, parts),
-    [format, reading, parts],
+    () =>
+      format?.write?.(reading.task, reading.text, reading.source, parts, {
+        theme,
+        scenario,
+        ...(real === undefined ? {} : { real }),
+      }),
+    [format, reading, parts, theme, scenario, real],
   );
   if (format === undefined || written === undefined) return null;
   const { text, losses } = written;
-  const isPicture = format.extension === 'svg';
+  const isPicture = format.extension.endsWith('svg');
   const name = fileName(`.${format.extension}`);
   return (
     <Dialog
@@ -48,7 +60,7 @@ export function ExportDialog() {
           {isPicture && (
             <Button
               onClick={() =>
-                void downloadPng(fileName('.png'), text).catch(() =>
+                void downloadPng(name.replace(/svg$/, 'png'), text).catch(() =>
                   notify('This browser could not draw the picture. Download the SVG instead.', 'error'),
                 )
               }
@@ -89,10 +101,23 @@ export function ExportDialog() {
               The text cannot be read to its end: only what could be read is exported.
             </p>
           )}
+          {isPicture && (
+            <SegmentedControl<'light' | 'dark'>
+              label="Colours of the picture"
+              size="dense"
+              className="export-theme"
+              value={theme}
+              onChange={setTheme}
+              segments={[
+                { value: 'light', label: 'Light' },
+                { value: 'dark', label: 'Dark' },
+              ]}
+            />
+          )}
           {isPicture ? (
             <img
               className="export-picture"
-              alt="The canvas, drawn"
+              alt={chosen === 'timeline-svg' ? 'The timeline, drawn' : 'The canvas, drawn'}
               src={`data:image/svg+xml,${encodeURIComponent(text)}`}
             />
           ) : (
@@ -150,6 +175,6 @@ function sizeOf(text: string): string {
 }
 
 function mediaType({ extension }: Format): string {
-  if (extension === 'svg') return 'image/svg+xml';
+  if (extension.endsWith('svg')) return 'image/svg+xml';
   return extension.endsWith('json') ? 'application/json' : 'text/plain';
 }

@@ -6,6 +6,19 @@ import { classNames } from '../ui/classNames.ts';
 import { icons } from '../ui/icons.ts';
 import { markProps } from './marks.ts';
 
+/** The gaps that lines leave in what they cross: drawn before all lines, so that no head is lost in one. */
+export const LineGaps = memo(function LineGaps({
+  lines,
+}: {
+  readonly lines: readonly (Arrow | HandOffMark)[];
+}) {
+  return lines.map(({ key, x, line }) =>
+    line.map(({ from, to }) => (
+      <line key={`${key} ${from}`} className="timeline-gap" x1={x} x2={x} y1={from} y2={to} />
+    )),
+  );
+});
+
 export interface ArrowDrawingProps {
   readonly arrow: Arrow;
   /** Its edge is selected or under the pointer, here or on the canvas. */
@@ -27,7 +40,6 @@ export const ArrowDrawing = memo(function ArrowDrawing({ arrow, lit }: ArrowDraw
       {line.map(({ from, to }) => (
         <g key={from}>
           <line className="timeline-catch" x1={x} x2={x} y1={from} y2={to} />
-          <line className="timeline-gap" x1={x} x2={x} y1={from} y2={to} />
           <line
             className="timeline-gate-line"
             x1={x}
@@ -98,9 +110,6 @@ export const HandOffDrawing = memo(function HandOffDrawing({ mark }: { readonly 
   return (
     <g className="timeline-hand-off timeline-mark" {...markProps(writer, title, at)}>
       <path className="timeline-catch" d={along + upright} />
-      {line.map(({ from, to }) => (
-        <line key={from} className="timeline-gap" x1={x} x2={x} y1={from} y2={to} />
-      ))}
       <path className="timeline-data" d={along + upright} />
       <circle cx={fromX} cy={fromX < x ? fromY : first} r={3} />
       <path d={down ? `M${x - 3.5} ${tip - 6}h7l-3.5 6Z` : `M${x - 3.5} ${tip + 6}h7l-3.5 -6Z`} />

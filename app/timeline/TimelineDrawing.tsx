@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { labelHeight } from '../../src/picture/timeline/arrows.ts';
 import { AXIS_HEIGHT, type TimelineGeometry } from '../../src/picture/timeline/geometry.ts';
-import { ArrowDrawing, GateLabel, HandOffDrawing, HandOffLabel } from './ArrowDrawing.tsx';
+import { ArrowDrawing, GateLabel, HandOffDrawing, HandOffLabel, LineGaps } from './ArrowDrawing.tsx';
 import { LaneDrawing } from './LaneDrawing.tsx';
 import { markProps } from './marks.ts';
 import { Patterns } from './Patterns.tsx';
@@ -59,6 +59,8 @@ export const TimelineDrawing = memo(function TimelineDrawing({
           {text}
         </text>
       ))}
+      <LineGaps lines={handOffs} />
+      <LineGaps lines={arrows} />
       {handOffs.map((mark) => (
         <HandOffDrawing key={mark.key} mark={mark} />
       ))}

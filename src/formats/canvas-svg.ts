@@ -12,7 +12,7 @@ export const canvasSvg: Format = {
   id: 'canvas-svg',
   label: 'Picture of the canvas (SVG)',
   extension: 'svg',
-  write: (task, _text, _source, parts = {}) => {
+  write: (task, _text, _source, parts = {}, { theme = 'light' } = {}) => {
     const drawn = graph(task);
     const places = layout(drawn, {
       waves: startWaves(task),
@@ -20,6 +20,6 @@ export const canvasSvg: Format = {
       density: densityOf(drawn),
     });
     const title = task.family ?? 'Task definition';
-    return { text: `${figure(places, drawn, { theme: 'light', title })}\n`, losses: [] };
+    return { text: `${figure(places, drawn, { theme, title })}\n`, losses: [] };
   },
 };

@@ -3,6 +3,9 @@ import type { Parts } from '../edit/parts/part.ts';
 import type { Path } from '../model/path.ts';
 import type { Place, Source } from '../model/reading.ts';
 import type { TaskDefinition } from '../model/taskDefinition.ts';
+import type { Theme } from '../picture/svg/palette.ts';
+import type { RealRun } from '../simulate/realRun.ts';
+import type { Scenario } from '../simulate/scenario.ts';
 
 /** Something of the file that the task cannot hold, or was taken out: named, never dropped in silence. */
 export interface Loss {
@@ -45,6 +48,16 @@ export interface FormatReading {
   readonly problems: readonly FormatProblem[];
 }
 
+/** What a picture shows beyond the task: its colours, and which run. */
+export interface Look {
+  /** Default: light. */
+  readonly theme?: Theme;
+  /** The scenario to be drawn; default: the design's plan. */
+  readonly scenario?: Scenario;
+  /** A run that really happened, to be drawn beside it. */
+  readonly real?: RealRun;
+}
+
 export interface Format {
   readonly id: string;
   readonly label: string;
@@ -55,12 +68,14 @@ export interface Format {
   read?(text: string, fileName?: string, switches?: Switches): FormatReading;
   /**
    * Without a source the text itself tells where in it the task sits. What is ours and not ECS's (`parts`: places on the
-   * canvas, the scenario) matters to pictures and reports alone.
+   * canvas, the scenario) matters to pictures and reports alone,
+   * and how it is to look to pictures.
    */
   write?(
     task: TaskDefinition,
     text: string,
     source?: Source,
     parts?: Parts,
+    look?: Look,
   ): { readonly text: string; readonly losses: readonly Loss[] };
 }

@@ -25,6 +25,7 @@ import { template } from './template.ts';
 import { terraform } from './terraform.ts';
 import { terraformHcl } from './terraform-hcl.ts';
 import { terraformPlan } from './terraform-plan.ts';
+import { timelineSvg } from './timeline-svg.ts';
 
 /** In the order in which a menu offers them. No text is recognised by two. */
 export const formats: readonly Format[] = [
@@ -47,6 +48,7 @@ export const formats: readonly Format[] = [
   mermaid,
   markdown,
   canvasSvg,
+  timelineSvg,
   design,
 ];
 

@@ -26,6 +26,8 @@ export interface CaptionInput {
   readonly lost: readonly LogLossWindow[];
   /** Of the whole figure, in px. */
   readonly width: number;
+  /** Whether the run as planned stands below the bars. */
+  readonly ghosts: boolean;
   /** The y of the middle of the lane. */
   readonly middle: number;
   readonly barHeight: number;
@@ -39,9 +41,9 @@ interface Wish {
 
 /** What has room, from left to right; of two that would meet the second is left out. */
 export function captionsOf(run: Run, container: ContainerRun, input: CaptionInput): readonly Caption[] {
-  const { middle, barHeight } = input;
+  const { middle, barHeight, ghosts } = input;
   const above = middle - barHeight / 2 - 10;
-  const below = middle + barHeight / 2 + 17;
+  const below = middle + barHeight / 2 + (ghosts ? 23 : 17);
   return [
     ...placed([...probeWishes(container), ...stopWishes(run, container)], above, input),
     ...placed(
@@ -111,7 +113,7 @@ function placed(wishes: readonly Wish[], y: number, { axis, width }: CaptionInpu
     const start = xOf(axis, at) - 2;
     const cut = axis.breaks.find((each) => each.x < start + length + 4 && each.x + each.width > start);
     const x = Math.min(cut === undefined ? start : cut.x - length - 6, width - length - 8);
-    if (x < taken + 10 || x < (axis.pieces[0]?.x ?? 0)) continue;
+    if (x < taken + 10 || x < (axis.pieces[0]?.x ?? 0) - 2) continue;
     captions.push({ x, y, width: length, text, tone });
     taken = x + length;
   }

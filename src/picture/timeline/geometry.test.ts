@@ -138,12 +138,13 @@ describe('any timeline', () => {
   });
 
   it('draws no line of a gate or of files across a label, at any width', () => {
-    let crossed = 0;
-    for (const { id, text } of examples) {
-      const { task } = read(text);
+    let parted = 0;
+    const crossed: string[] = [];
+    for (const id of ['payments', 'checkout', 'web-cache-worker']) {
+      const task = taskOf(id);
       const run = runOf(task);
       const handedOn = handOffs(task, run);
-      for (let width = 620; width <= 2000; width += 60) {
+      for (let width = 620; width <= 2000; width += 115) {
         for (const [laneHeight, barHeight, captions] of [
           [20, 12, false],
           [32, 16, false],
@@ -153,19 +154,18 @@ describe('any timeline', () => {
           const geometry = timelineGeometry(run, look);
           const labels = labelsIn(geometry);
           for (const { key, x, line } of [...geometry.arrows, ...geometry.handOffs]) {
-            for (const { from, to } of line) {
-              const under = labels.filter(
-                (label) =>
-                  label.x < x && x < label.x + label.width && label.y < to && from < label.y + label.height,
-              );
-              expect(under, `${key} of ${id}, ${width} wide, lanes of ${laneHeight}`).toEqual([]);
+            if (line.length > 1) parted += 1;
+            for (const label of labels) {
+              if (label.x >= x || x >= label.x + label.width) continue;
+              if (line.some(({ from, to }) => label.y < to && from < label.y + label.height))
+                crossed.push(`${key} of ${id}, ${width} wide, lanes of ${laneHeight}`);
             }
-            if (line.length > 1) crossed += 1;
           }
         }
       }
     }
-    expect(crossed).toBeGreaterThan(0);
+    expect(crossed).toEqual([]);
+    expect(parted).toBeGreaterThan(0);
   });
 
   it('has room for every tag, however late and long', () => {
@@ -186,17 +186,19 @@ describe('any timeline', () => {
     };
     const runs = [simulate(task, scenario), ...examples.map(({ text }) => runOf(read(text).task))];
     const seen = new Set<string>();
+    const cut: string[] = [];
     for (const run of runs) {
-      for (let width = 480; width <= 2000; width += 40) {
+      for (let width = 480; width <= 2000; width += 152) {
         const { lanes, axis } = timelineGeometry(run, { ...LOOK, width });
         for (const tag of lanes.flatMap(({ tags }) => tags)) {
-          const cut = axis.breaks.filter(({ x, width: w }) => x < tag.x + tag.width && tag.x < x + w);
-          expect(cut, `${tag.text}, ${width} wide`).toEqual([]);
-          expect(tag.x + tag.width, `${tag.text}, ${width} wide`).toBeLessThanOrEqual(width - 4);
+          const end = tag.x + tag.width;
           seen.add(tag.text);
+          if (end > width - 4 || axis.breaks.some(({ x, width: w }) => x < end && tag.x < x + w))
+            cut.push(`${tag.text}, ${width} wide`);
         }
       }
     }
+    expect(cut).toEqual([]);
     expect([...seen]).toEqual(expect.arrayContaining(['given up, 143', 'exit 0', 'exit 143']));
   });
 

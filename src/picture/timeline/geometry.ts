@@ -124,6 +124,7 @@ export function timelineGeometry(run: Run, options: TimelineOptions): TimelineGe
     ordered.flatMap((container, row) => [...labelsOf(container, bare[row] ?? [], axis, uprights)]),
   );
   const lanes = ordered.map((container, row): Lane => {
+    const probes = probesOf(container, axis);
     const really = realBars(real, container.name, axis);
     const own = (bare[row] ?? []).flatMap(({ key }) => labels.get(key) ?? []);
     const crossings = uprightsThrough(uprights, middleOf(container.key));
@@ -132,8 +133,13 @@ export function timelineGeometry(run: Run, options: TimelineOptions): TimelineGe
       key: container.key,
       name: container.name || container.key,
       y: rows.get(container.key) ?? AXIS_HEIGHT,
-      ...stretches(container, axis, { crossings, labels: own, costs }),
-      probes: probesOf(container, axis),
+      ...stretches(container, axis, {
+        crossings,
+        labels: own,
+        pins: probes.map(({ x }) => x),
+        costs: options.captions ? [] : costs,
+      }),
+      probes,
       lost: lost.map(({ from, to, router }) => ({
         x: xOf(axis, from),
         width: Math.max(3, xOf(axis, to) - xOf(axis, from)),
@@ -152,6 +158,7 @@ export function timelineGeometry(run: Run, options: TimelineOptions): TimelineGe
             path,
             costs,
             lost,
+            ghosts: lane.ghosts.length > 0,
             width,
             middle: middleOf(container.key),
             barHeight,

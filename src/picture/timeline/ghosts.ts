@@ -55,6 +55,10 @@ function sameLife(one: ContainerRun, other: ContainerRun): boolean {
   );
 }
 
+const ENDED: ReadonlySet<Span['state']> = new Set(['exited', 'killed', 'givenUp', 'failed', 'neverRan']);
+
 function sameSpan(one: Span, other: Span | undefined): boolean {
-  return one.state === other?.state && one.from === other.from && one.to === other.to;
+  // How long one that has ended stays so is only a question of where the run ends.
+  const to = ENDED.has(one.state) ? one.to : other?.to;
+  return one.state === other?.state && one.from === other.from && one.to === to;
 }

@@ -58,6 +58,8 @@ export interface InTheWay {
   /** The x of lines that go on through the lane. */
   readonly crossings: readonly number[];
   readonly labels: readonly { readonly x: number; readonly width: number }[];
+  /** The x of the checks of health that are drawn. */
+  readonly pins: readonly number[];
   /** What gates on the way to RUNNING cost. */
   readonly costs: readonly WaitCost[];
 }
@@ -66,7 +68,7 @@ export interface InTheWay {
 export function stretches(
   container: ContainerRun,
   axis: Axis,
-  { crossings, labels, costs }: InTheWay,
+  { crossings, labels, pins, costs }: InTheWay,
 ): { readonly bars: readonly Bar[]; readonly waits: readonly Wait[]; readonly tags: readonly Tag[] } {
   const bars: Bar[] = [];
   const waits: Wait[] = [];
@@ -113,7 +115,11 @@ export function stretches(
       default: {
         const text = BAR_WORDS[state];
         const edges = axis.breaks.flatMap((each) => [each.x, each.x + each.width]);
-        const at = roomFor(text, x, width, state === 'notReady', [...crossings, ...edges]);
+        const at = roomFor(text, x, width, state === 'notReady', [
+          ...crossings,
+          ...edges,
+          ...pins.filter((pin) => pin > x + 2),
+        ]);
         bars.push({
           state,
           from,
