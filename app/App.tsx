@@ -55,6 +55,9 @@ const ShareDialog = lazy(() =>
 const LibraryDialog = lazy(() =>
   import('./storage/LibraryDialog.tsx').then((module) => ({ default: module.LibraryDialog })),
 );
+const HistoryDialog = lazy(() =>
+  import('./storage/HistoryDialog.tsx').then((module) => ({ default: module.HistoryDialog })),
+);
 const CompareDialog = lazy(() =>
   import('./compare/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
 );
@@ -112,6 +115,7 @@ export function App() {
         {overlay === 'share' && <ShareDialog />}
         {overlay === 'library' && <LibraryDialog />}
         {overlay === 'compare' && <CompareDialog />}
+        {overlay === 'history' && <HistoryDialog />}
         {overlay === 'learn' && <LearnDialog />}
       </Suspense>
       {later(<Notices />)}

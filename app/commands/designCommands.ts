@@ -58,6 +58,13 @@ export const designCommands: readonly Command[] = [
     run: () => setView({ overlay: 'library' }),
   },
   {
+    id: 'history',
+    label: 'Former states of this design…',
+    group: 'Design',
+    words: 'history versions restore back earlier yesterday',
+    run: () => setView({ overlay: 'history' }),
+  },
+  {
     id: 'compare',
     label: 'Compare two definitions…',
     group: 'Design',

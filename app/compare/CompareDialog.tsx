@@ -6,7 +6,7 @@ import { copyText } from '../store/copyText.ts';
 import { scenarioOf } from '../store/derived.ts';
 import { designStore, useDesign } from '../store/designStore.ts';
 import { drawnTheme } from '../store/drawnTheme.ts';
-import { setView } from '../store/viewStore.ts';
+import { setView, viewStore } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -17,13 +17,17 @@ import { useCompared } from './useCompared.ts';
 import { type Choice, useChoices, useSide } from './useSides.ts';
 import './CompareDialog.css';
 
-const close = () => setView({ overlay: 'none' });
+const close = () => setView({ overlay: 'none', compareBefore: undefined });
+
+function firstChoice(): Choice {
+  const wished = viewStore.getState().compareBefore;
+  if (wished?.startsWith('state:')) return `state:${Number(wished.slice('state:'.length))}`;
+  return designStore.getState().history.past.length > 0 ? 'opened' : 'paste';
+}
 
 /** Two definitions beside each other: what was changed, and what that does to the life of the task. */
 export function CompareDialog() {
-  const [before, setBefore] = useState<Choice>(() =>
-    designStore.getState().history.past.length > 0 ? 'opened' : 'paste',
-  );
+  const [before, setBefore] = useState<Choice>(firstChoice);
   const [after, setAfter] = useState<Choice>('screen');
   const [pasted, setPasted] = useState('');
   const [theme] = useState(drawnTheme);

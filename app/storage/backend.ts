@@ -1,8 +1,8 @@
 /** A place that keeps things by key, all or nothing: IndexedDB in the browser, a Map where that is blocked. */
 
-export type StoreName = 'heads' | 'bodies' | 'setAside' | 'settings';
+export type StoreName = 'heads' | 'bodies' | 'states' | 'setAside' | 'settings';
 
-export const storeNames: readonly StoreName[] = ['heads', 'bodies', 'setAside', 'settings'];
+export const storeNames: readonly StoreName[] = ['heads', 'bodies', 'states', 'setAside', 'settings'];
 
 /** What can be done inside a transaction. Writes report no failure of their own: a failed one fails the whole. */
 export interface Transaction {

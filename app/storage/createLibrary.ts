@@ -1,6 +1,6 @@
 /** The library over any backend. */
 import type { Backend, Transaction } from './backend.ts';
-import { StorageFailure } from './backend.ts';
+import { StorageFailure, storeNames } from './backend.ts';
 import type { Channel } from './channel.ts';
 import { freeName } from './freeName.ts';
 import type { Aside, Library, LibraryNews, Loaded, Summary } from './library.ts';
@@ -9,6 +9,7 @@ import { readHead } from './record.ts';
 import { saveDesign } from './saveDesign.ts';
 import type { Found } from './shelf.ts';
 import { asideOf, damaged, find, listed, moveAside, newer, readableHeads, summaryOf } from './shelf.ts';
+import { readStates } from './states.ts';
 
 export interface LibraryParts {
   readonly backend: Backend;
@@ -144,6 +145,11 @@ export function createLibrary(parts: LibraryParts): Library {
       }
     },
 
+    states: async (id) => {
+      const raw = await backend.transact('read', (transaction) => transaction.get('states', id));
+      return readStates(raw).toReversed();
+    },
+
     rename: (id, name) => changeHead(id, (head) => ({ ...head, name })),
     trash: (id) => changeHead(id, (head) => ({ ...head, trashedAt: parts.now() })),
     restore: (id) => changeHead(id, ({ trashedAt: _trashedAt, ...head }) => head),
@@ -170,6 +176,7 @@ export function createLibrary(parts: LibraryParts): Library {
       await backend.transact('write', async (transaction) => {
         transaction.remove('heads', id);
         transaction.remove('bodies', id);
+        transaction.remove('states', id);
         transaction.remove('settings', `file:${id}`);
       });
       announce({ kind: 'deleted', id });
@@ -183,6 +190,8 @@ export function createLibrary(parts: LibraryParts): Library {
         for (const [id] of trashed) {
           transaction.remove('heads', id);
           transaction.remove('bodies', id);
+          transaction.remove('states', id);
+          transaction.remove('settings', `file:${id}`);
         }
         return trashed.map(([id]) => id);
       });
@@ -193,7 +202,7 @@ export function createLibrary(parts: LibraryParts): Library {
       parts.eraseJournal();
       parts.ownTab.set(undefined);
       await backend.transact('write', async (transaction) => {
-        for (const store of ['heads', 'bodies', 'setAside', 'settings'] as const) transaction.clear(store);
+        for (const store of storeNames) transaction.clear(store);
       });
       announce({ kind: 'erased' });
     },

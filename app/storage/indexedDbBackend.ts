@@ -3,7 +3,8 @@ import type { Backend, StoreName, Transaction } from './backend.ts';
 import { StorageFailure, storeNames } from './backend.ts';
 
 const databaseName = 'task-designer';
-const databaseVersion = 1;
+/** Goes up with each new store. */
+const databaseVersion = 2;
 /** Some browsers neither open a database nor say why not. */
 const openTimeoutMilliseconds = 8000;
 

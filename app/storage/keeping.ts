@@ -36,10 +36,17 @@ export function library(): Promise<Library> {
   return opening;
 }
 
-function snapshotOf({ design, name, shown, opened }: DesignState): () => Snapshot {
+/** The document on screen was replaced as a whole (an import, a return to a former state) since the last save. */
+let replaced = false;
+
+function snapshotOf({ design, name, shown, opened, history }: DesignState): () => Snapshot {
+  const milestone = replaced;
+  const label = history.past.at(-1)?.label ?? 'Opened';
   return () => ({
     name,
     file: toFile(design),
+    label,
+    ...(milestone && { milestone }),
     containers: graphOf(shown).containers.length,
     thumbnail: () => {
       if (draw === undefined) return undefined;
@@ -73,6 +80,7 @@ async function keep(id: string, revision: number): Promise<void> {
 
 function follow({ state, id, conflict }: Keeping): void {
   savingStore.setState({ status: state });
+  if (state === 'saved') replaced = false;
   if (id === designStore.getState().id || conflict === undefined) return;
   setDesignId(id);
   renameDesign(conflict.name);
@@ -133,6 +141,12 @@ function isReadable({ trashedAt, unreadable }: Summary): boolean {
   return trashedAt === undefined && unreadable === undefined;
 }
 
+async function stateAt(id: string, at: number): Promise<Design | undefined> {
+  const found = (await (await library()).states(id)).find((state) => state.at === at);
+  const design = found === undefined ? undefined : fromFile(found.file);
+  return design === undefined || isRefusal(design) ? undefined : design;
+}
+
 async function readKept(id: string): Promise<{ readonly name: string; readonly design: Design } | undefined> {
   const loaded = await (await library()).load(id);
   if (loaded.status !== 'loaded') return undefined;
@@ -157,8 +171,8 @@ export async function startKeeping(): Promise<void> {
     open: openKept,
     list: async () => (await books.list()).filter(isReadable).map(({ id, name }) => ({ id, name })),
     read: readKept,
-    states: () => Promise.resolve([]),
-    stateAt: () => Promise.resolve(undefined),
+    states: books.states,
+    stateAt,
     remember: books.remember,
     recall: books.recall,
   });
@@ -172,7 +186,14 @@ export async function startKeeping(): Promise<void> {
     if (state.id === undefined) {
       // Opened as a new design, by an import or from an example.
       if (state.opened !== before.opened) void keepAsNew();
-    } else if (state.id === before.id && (state.design !== before.design || state.name !== before.name)) {
+    } else if (state.id !== before.id) {
+      replaced = false;
+    } else if (
+      state.design !== before.design ||
+      state.name !== before.name ||
+      state.opened !== before.opened
+    ) {
+      replaced ||= state.opened !== before.opened;
       keeper?.changed(snapshotOf(state));
     }
   });

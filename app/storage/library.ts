@@ -1,5 +1,7 @@
 /** The designs that are kept in this browser, as the screen sees them. */
 
+import type { State } from './states.ts';
+
 /** One line of the list. Times are milliseconds since 1970. */
 export interface Summary {
   readonly id: string;
@@ -26,6 +28,10 @@ export interface DesignToSave {
   readonly thumbnail?: string;
   /** What the screen shows (selection, panel), as plain data. */
   readonly view?: unknown;
+  /** What was done last: what this state is called once it is a former one. */
+  readonly label?: string;
+  /** What is written over is kept as a former state, however young it is. */
+  readonly milestone?: boolean;
 }
 
 export interface StoredDesign {
@@ -89,6 +95,8 @@ export interface Library {
   load(id: string): Promise<Loaded>;
   /** Saves over `expectedRevision`, which is what `load` or the last `save` gave, 0 for a new design. Never rejects. */
   save(id: string, design: DesignToSave, expectedRevision: number): Promise<SaveResult>;
+  /** The former states of a design, the latest first. */
+  states(id: string): Promise<readonly State[]>;
   rename(id: string, name: string): Promise<void>;
   /** A copy under the next free name; `undefined` when there is nothing readable to copy. */
   duplicate(id: string): Promise<Summary | undefined>;

@@ -7,6 +7,7 @@ function copyOf(stores: Stores): Stores {
   return {
     heads: new Map(stores.heads),
     bodies: new Map(stores.bodies),
+    states: new Map(stores.states),
     setAside: new Map(stores.setAside),
     settings: new Map(stores.settings),
   };
@@ -32,7 +33,13 @@ function over(stores: Stores, mode: 'read' | 'write'): Transaction {
 
 /** An empty one. Transactions run one after the other; one that throws leaves nothing behind. */
 export function memoryBackend(): Backend {
-  let stores = copyOf({ heads: new Map(), bodies: new Map(), setAside: new Map(), settings: new Map() });
+  let stores = copyOf({
+    heads: new Map(),
+    bodies: new Map(),
+    states: new Map(),
+    setAside: new Map(),
+    settings: new Map(),
+  });
   let last: Promise<unknown> = Promise.resolve();
   return {
     transact(mode, work) {

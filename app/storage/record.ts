@@ -23,6 +23,8 @@ export interface Body {
   readonly file: string;
   /** What the screen showed (selection, panel): opaque here. */
   readonly view?: unknown;
+  /** What had been done last. */
+  readonly label?: string;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -72,7 +74,7 @@ function isHead(raw: Raw): boolean {
 }
 
 function isBody(raw: Raw): boolean {
-  return isText(raw.file);
+  return isText(raw.file) && isOptional(raw.label, isText);
 }
 
 /** A stored record brought up to version `current` by `steps`. */

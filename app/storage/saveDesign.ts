@@ -5,6 +5,7 @@ import type { DesignToSave, SaveResult } from './library.ts';
 import type { Body, Head } from './record.ts';
 import { recordVersion } from './record.ts';
 import { damaged, find, moveAside, readableHeads } from './shelf.ts';
+import { keepState } from './states.ts';
 
 interface Circumstances {
   readonly now: number;
@@ -17,8 +18,13 @@ type Written = Extract<SaveResult, { status: 'saved' | 'conflict' }>;
 const untitled = 'Untitled';
 
 function put(transaction: Transaction, id: string, head: Head, design: DesignToSave): void {
-  const { file, view, thumbnail } = design;
-  const body: Body = { v: recordVersion, file, ...(view === undefined ? {} : { view }) };
+  const { file, view, thumbnail, label } = design;
+  const body: Body = {
+    v: recordVersion,
+    file,
+    ...(view === undefined ? {} : { view }),
+    ...(label === undefined ? {} : { label }),
+  };
   transaction.put('heads', id, { ...head, ...(thumbnail === undefined ? {} : { thumbnail }) });
   transaction.put('bodies', id, body);
 }
@@ -71,6 +77,9 @@ export async function saveDesign(
     if (body.value.file === design.file) return { status: 'saved', revision: stored.revision };
     return keepBoth(transaction, design, stored, circumstances);
   }
+  const former = { at: stored.updatedAt, label: body.value.label ?? '', file: body.value.file };
+  if (former.file !== design.file)
+    await keepState(transaction, id, former, { now, milestone: design.milestone ?? false });
   const revision = stored.revision + 1;
   const { trashedAt: _trashedAt, ...kept } = stored;
   const { containers, name = stored.name } = design;

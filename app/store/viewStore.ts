@@ -107,7 +107,10 @@ export interface ViewState {
     | 'library'
     | 'about'
     | 'compare'
+    | 'history'
     | 'learn';
+  /** What a comparison begins with on the side of before: as one of its choices. */
+  readonly compareBefore: string | undefined;
   readonly signals: Readonly<Partial<Record<Signal, number>>>;
   /** Short words for the status region and the toast. */
   readonly notice: Notice | undefined;
@@ -170,6 +173,7 @@ export const viewStore = createStore<ViewState>()(() => ({
   bottom: 'run',
   whatIfSide: 'faults',
   overlay: 'none',
+  compareBefore: undefined,
   signals: {},
   notice: undefined,
   ...remembered(),
