@@ -7,6 +7,7 @@ const FORMATS = [
   ['CloudFormation (YAML)', /\.yaml$/, 'Type: AWS::ECS::TaskDefinition'],
   ['CloudFormation (JSON)', /\.template\.json$/, '"AWS::ECS::TaskDefinition"'],
   ['Terraform (HCL)', /\.tf$/, 'resource "aws_ecs_task_definition"'],
+  ['AWS CDK (TypeScript)', /\.ts$/, 'new ecs.FargateTaskDefinition('],
   ['Docker Compose', /\.compose\.yaml$/, 'condition: service_healthy'],
   ['Mermaid diagram', /\.mmd$/, 'flowchart LR'],
   ['Summary for a pull request (Markdown)', /\.md$/, '### Start and stop'],

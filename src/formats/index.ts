@@ -3,6 +3,7 @@ import { lineFinder } from '../lens/syntax/lines.ts';
 import type { SyntaxTree } from '../lens/syntax/tree.ts';
 import { awsCli } from './aws-cli.ts';
 import { canvasSvg } from './canvas-svg.ts';
+import { cdkTypescript } from './cdk-typescript.ts';
 import { cloudformation } from './cloudformation.ts';
 import { cloudFormationJson } from './cloudformation-json.ts';
 import { cloudFormationYaml } from './cloudformation-yaml.ts';
@@ -44,6 +45,7 @@ export const formats: readonly Format[] = [
   cloudFormationYaml,
   cloudFormationJson,
   terraformHcl,
+  cdkTypescript,
   dockerCompose,
   mermaid,
   markdown,

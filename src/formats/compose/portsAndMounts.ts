@@ -51,7 +51,7 @@ export function mounts(
       continue;
     }
     if (target === '') continue;
-    const bind = /^[./~$\\]|^[A-Za-z]:/.test(source);
+    const bind = !taken.volumes.has(source) && /^[./~$\\]|^[A-Za-z]:/.test(source);
     const host = bind && /^\//.test(source) ? source : undefined;
     const name = volumeName(source, bind, host, taken.volumes);
     taken.volumes.set(name, host);
@@ -74,7 +74,7 @@ function volumeName(
 ): string {
   const plain =
     source.replace(/^[^\w]+|[^\w]+$/g, '').replace(/[^\w-]+/g, '-') || `volume-${volumes.size + 1}`;
-  if (!bind) return plain;
+  if (!bind) return volumes.has(source) ? source : plain;
   const known = host === undefined ? undefined : [...volumes].find(([, path]) => path === host);
   if (known !== undefined) return known[0];
   let name = plain;

@@ -21,17 +21,21 @@ export const readBack: readonly string[] = [
 ];
 
 /** What is the same to a language that has no word for the difference. */
-interface Sameness {
+export interface Sameness {
   /** A value that says no more than its absence does. */
   isNone(value: unknown, path: Path): boolean;
   /** Whether lists of named things are held against each other by their names. */
   readonly byName: boolean;
 }
 
-const EXACT: Sameness = { isNone: () => false, byName: false };
+/** Every member and value. */
+export const EXACT: Sameness = { isNone: () => false, byName: false };
+/** What holds where a member is missing counts as said, and lists of named things may come in any order. */
+export const IN_EFFECT: Sameness = { isNone: isUsual, byName: true };
+
 const SAMENESS: Readonly<Record<string, Sameness>> = {
   'terraform-hcl': { isNone: isEmpty, byName: false },
-  'docker-compose': { isNone: isUsual, byName: true },
+  'docker-compose': IN_EFFECT,
 };
 
 /** What ECS takes where nothing is said. */
@@ -73,18 +77,27 @@ export function roundTrip(
     return { ...written, again: undefined, problems, unnamed: ['no task'], errors: [] };
   const again = read(found.text, found.source);
   const said = [...written.losses, ...found.losses];
-  const same = SAMENESS[id] ?? EXACT;
+  return { ...written, again, problems, ...compared(reading, again, said, SAMENESS[id] ?? EXACT) };
+}
+
+/** What differs between a task and what became of it, as far as no loss says so. */
+export function compared(
+  reading: Reading,
+  again: Reading,
+  losses: readonly Loss[],
+  same: Sameness,
+): Pick<RoundTrip, 'unnamed' | 'errors'> {
+  const { task } = reading;
   const own = publishesOwn(task) || publishesOwn(again.task);
-  const [was, is] =
-    id === 'docker-compose' ? [inEffect(task, own), inEffect(again.task, own)] : [task, again.task];
+  const [was, is] = same.byName ? [inEffect(task, own), inEffect(again.task, own)] : [task, again.task];
   const unnamed = differences(was, is, [], same).flatMap(({ path, was, is }) =>
-    isNamed(path, said) ? [] : [`${formatPath(path)}: ${shown(was)} became ${shown(is)}`],
+    isNamed(path, losses) ? [] : [`${formatPath(path)}: ${shown(was)} became ${shown(is)}`],
   );
-  const mustBeLegal = isLegal(reading) && !losesPlaceholder(reading, written.losses);
+  const mustBeLegal = isLegal(reading) && !losesPlaceholder(reading, losses);
   const errors = (mustBeLegal ? check(again) : []).flatMap(({ severity, rule, path, message }) =>
-    severity === 'error' && !isReason(path, said) ? [`${rule} at ${formatPath(path)}: ${message}`] : [],
+    severity === 'error' && !isReason(path, losses) ? [`${rule} at ${formatPath(path)}: ${message}`] : [],
   );
-  return { ...written, again, problems, unnamed, errors };
+  return { unnamed, errors };
 }
 
 const judged = new WeakMap<Reading, boolean>();
@@ -206,7 +219,7 @@ function pairs(
 }
 
 function nameOf(value: unknown): unknown {
-  return isMap(value) ? (value.name ?? value.namespace ?? value.containerName) : undefined;
+  return isMap(value) ? (value.name ?? value.key ?? value.namespace ?? value.containerName) : undefined;
 }
 
 function dense(list: readonly unknown[]): (readonly [unknown, number])[] {

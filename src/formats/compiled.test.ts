@@ -1,0 +1,140 @@
+/** What is exported, compiled: JSON against the types of the AWS SDK; code of the CDK also run and synthesised. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { App, Stack, Stage } from 'aws-cdk-lib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { read } from '../lens/index.ts';
+import type { Reading } from '../model/reading.ts';
+import { cdkTypescript } from './cdk-typescript.ts';
+import { logicalId } from './cloudformation/template.ts';
+import type { Loss } from './format.ts';
+import { readAny } from './index.ts';
+import { register } from './register.ts';
+import { catalogued } from './testing/generated.ts';
+import { compared, IN_EFFECT, isLegal } from './testing/roundTrip.ts';
+import { written } from './testing/written.ts';
+
+/** Compiling against the types of the CDK and loading it take seconds each, more on a busy machine. */
+const SLOW = 180_000;
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = join(root, '.cache', 'compiled-test');
+
+interface Written {
+  readonly name: string;
+  readonly reading: Reading;
+  readonly file: string;
+  readonly code: string;
+  readonly losses: readonly Loss[];
+}
+
+const all: readonly Written[] = [...written.map(([name, reading]) => [name, reading] as const), ...catalogued]
+  .filter(([, reading]) => isLegal(reading))
+  .map(([name, reading], index) => {
+    const result = cdkTypescript.write?.(reading.task, reading.text, reading.source);
+    return {
+      name,
+      reading,
+      file: join(folder, `task${index}.ts`),
+      code: result?.text ?? '',
+      losses: result?.losses ?? [],
+    };
+  });
+
+/** Members that the API does not know are kept in the JSON, and are no matter of its types. */
+const known = all.filter(({ reading }) => reading.problems.length === 0);
+const forSdk = join(folder, 'register.ts');
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  for (const { file, code } of all) writeFileSync(file, code);
+  const requests = known.map(
+    ({ reading: { task, text, source } }) => register.write?.(task, text, source).text,
+  );
+  writeFileSync(forSdk, sdkCode(requests));
+});
+
+/** Each request as a literal of the SDK's type, so that a member or value it does not know is an error. */
+function sdkCode(requests: readonly (string | undefined)[]): string {
+  const literals = requests.map(
+    (json, index) => `export const request${index}: RegisterTaskDefinitionCommandInput = ${json};`,
+  );
+  const type = "import type { RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';";
+  return `${[type, ...literals].join('\n')}\n`;
+}
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function complaints(files: readonly string[]): string {
+  const flags =
+    '--noEmit --strict --skipLibCheck --module nodenext --target es2022 --noUnusedLocals --ignoreConfig';
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const options = [...flags.split(' '), '--types', 'node'];
+  return spawnSync(process.execPath, [compiler, ...options, ...files], { cwd: root, encoding: 'utf8' })
+    .stdout;
+}
+
+it(
+  'compiles under strict rules, against the types of the CDK and of the SDK',
+  () => {
+    expect(known.length).toBeGreaterThan(60);
+    expect(complaints([forSdk, ...all.map(({ file }) => file)])).toBe('');
+  },
+  SLOW,
+);
+
+it(
+  'would not, if a member, a value or a type were wrong',
+  () => {
+    const wrong = ['{"famly": "a"}', '{"networkMode": "nat"}', '{"cpu": 256}'].map((json, index) => {
+      const file = join(folder, `wrong${index}.ts`);
+      writeFileSync(file, sdkCode([json]));
+      return file;
+    });
+    expect(complaints(wrong).match(/wrong\d\.ts/g)).toEqual(['wrong0.ts', 'wrong1.ts', 'wrong2.ts']);
+  },
+  SLOW,
+);
+
+it(
+  'is the same task once it is synthesised, but for named losses',
+  async () => {
+    // A stage of its own is synthesised without the rules that another test holds templates against.
+    const stage = new Stage(new App(), 'Stage');
+    const stack = new Stack(stage, 'Tasks');
+    const ids: string[] = [];
+    for (const [index, { name, reading, file }] of all.entries()) {
+      const { [logicalId(reading.task.family)]: Task } = await import(
+        /* @vite-ignore */ pathToFileURL(file).href
+      );
+      try {
+        const { taskDefinition } = new Task(stack, `Task${index}`);
+        ids.push(stack.getLogicalId(taskDefinition.node.defaultChild));
+      } catch (error) {
+        throw new Error(`${name} cannot be constructed`, { cause: error });
+      }
+    }
+    const { template } = stage.synth().getStackArtifact(stack.artifactId);
+    const wrong: string[] = [];
+    for (const [index, { name, reading, losses }] of all.entries()) {
+      const Resources = { Task: template.Resources[ids[index] ?? ''] };
+      const [found] = readAny(JSON.stringify({ Resources }, plainParameters(reading.text))).tasks;
+      if (found === undefined) throw new Error(`${name} is not in the template`);
+      const { unnamed, errors } = compared(reading, read(found.text, found.source), losses, IN_EFFECT);
+      wrong.push(...[...unnamed, ...errors].map((line) => `${name}: ${line}`));
+    }
+    expect(wrong).toEqual([]);
+  },
+  SLOW,
+);
+
+/** A parameter by its ARN in the stack's own account and region is the parameter of that name, with or without the slash. */
+const plainParameters = (known: string) => (_key: string, value: unknown) => {
+  const parts = (value as { readonly 'Fn::Join'?: readonly [string, readonly unknown[]] } | null)?.[
+    'Fn::Join'
+  ];
+  const last = parts?.[1].at(-1);
+  if (typeof last !== 'string' || !last.startsWith(':parameter/')) return value;
+  const name = last.slice(':parameter/'.length);
+  return known.includes(`"/${name}"`) ? `/${name}` : name;
+};
