@@ -9,7 +9,12 @@ import { StaticText } from './StaticText.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
 import './JsonPanel.css';
 
-const Editor = lazy(() => import('./Editor.tsx').then((module) => ({ default: module.Editor })));
+// Whatever pieces the build makes of Monaco: what sets it up is there before any of them is evaluated.
+const Editor = lazy(async () => {
+  await import('./monacoEnvironment.ts');
+  const module = await import('./Editor.tsx');
+  return { default: module.Editor };
+});
 
 /** The text itself: painted at once, editable as soon as the editor is there, never in the way of the canvas. */
 export function JsonPanel() {
