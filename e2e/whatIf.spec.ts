@@ -169,3 +169,128 @@ test('the essential switch shows what dies with a container, under the pointer a
   await page.keyboard.press('Tab');
   await expect(page.locator('.card-mark')).toHaveCount(0);
 });
+
+test('what must hold turns red when a container is never healthy, and green again; it is taken back and away', async ({
+  designer,
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  await timeline.show('What if');
+  await timeline.beside('Must hold').check();
+  const side = timeline.side();
+  await side.getByLabel('It must hold that').selectOption('… starts before …');
+  await side.getByRole('button', { name: 'Add' }).click();
+  const expectation = side.getByRole('listitem').filter({ hasText: 'app starts before 20.0 s' });
+  await expect(expectation.getByRole('img', { name: 'holds' })).toBeVisible();
+  await expect(timeline.root.getByText('1 expectation holds')).toBeVisible();
+
+  await timeline.choose('envoy', 'never healthy');
+  await expect(expectation.getByRole('img', { name: 'fails' })).toBeVisible();
+  await expect(expectation).toContainText('it never starts');
+  await expect(timeline.root.getByText('1 of 1 expectation fails')).toBeVisible();
+  await expectAccessible(page, '#timeline-panel');
+  await designer.undo();
+  await expect(expectation.getByRole('img', { name: 'holds' })).toBeVisible();
+
+  await expectation.getByRole('button', { name: /^No longer expect/ }).click();
+  await expect(expectation).toHaveCount(0);
+  await designer.undo();
+  await expect(expectation).toHaveCount(1);
+});
+
+test('a control of a lane makes a scenario, which is renamed, left and removed, each a step of undo', async ({
+  designer,
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  await timeline.show('What if');
+  await timeline.goTo(30);
+  await timeline.choose('app', 'out of memory at 30.0 s, 137');
+  await expect(timeline.callouts()).toContainText('app is essential and exited with code 137');
+  await expect(timeline.lane('app')).toHaveAccessibleName(/exit 137 at 30\.0 s/);
+  await timeline.scenario('app: out of memory').click();
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  const name = page
+    .getByRole('dialog', { name: 'Rename the scenario' })
+    .getByRole('textbox', { name: 'Name' });
+  await name.fill('Too small');
+  await name.press('Enter');
+  await timeline.scenario('Too small').click();
+  await page.getByRole('menuitemradio', { name: 'As planned' }).click();
+  await expect(timeline.lane('app')).not.toHaveAccessibleName(/exit 137/);
+  await timeline.scenario('As planned').click();
+  await page.getByRole('menuitemradio', { name: 'Too small' }).click();
+  await expect(timeline.lane('app')).toHaveAccessibleName(/exit 137/);
+  await timeline.scenario('Too small').click();
+  await page.getByRole('menuitem', { name: 'Remove Too small' }).click();
+  await expect(timeline.scenario('As planned')).toBeVisible();
+  await designer.undo();
+  await timeline.scenario('As planned').click();
+  await expect(page.getByRole('menuitemradio', { name: 'Too small' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await timeline.choose('envoy', 'pull fails');
+  await expect(timeline.callouts()).toContainText('the image of envoy could not be pulled');
+  await timeline.choose('envoy', 'Stop the task at 30.0 s');
+  await timeline.choose('envoy', 'As planned again');
+  await expect(timeline.callouts()).toContainText('The task is STOPPED at 3');
+  await expect(timeline.lane('envoy')).toHaveAccessibleName(/stopping 3\d\.\d s to 3\d\.\d s/);
+});
+
+const EARLY = JSON.stringify({
+  family: 'early',
+  containerDefinitions: [
+    {
+      name: 'secrets-init',
+      image: 'acme/secrets-init:1',
+      essential: false,
+      memory: 64,
+      mountPoints: [{ sourceVolume: 'shared', containerPath: '/shared' }],
+    },
+    {
+      name: 'app',
+      image: 'acme/app:1',
+      essential: true,
+      memory: 256,
+      mountPoints: [{ sourceVolume: 'shared', containerPath: '/shared', readOnly: true }],
+    },
+  ],
+  volumes: [{ name: 'shared' }],
+});
+
+test('a reader that starts before its writer has finished is named, and the missing edge mends it', async ({
+  designer,
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  await designer.openJson();
+  await designer.replaceText(EARLY);
+  await expect(designer.canvas.cards()).toHaveCount(2);
+  await timeline.show('What if');
+  await expect(timeline.callouts()).toContainText('app may read shared too early.');
+  await timeline.callouts().getByRole('button', { name: 'Let app wait for secrets-init SUCCESS' }).click();
+  await expect(timeline.callouts()).not.toContainText('shared');
+  const { containerDefinitions = [] } = await designer.task();
+  expect(containerDefinitions.find(({ name }) => name === 'app')?.dependsOn).toEqual([
+    { containerName: 'secrets-init', condition: 'SUCCESS' },
+  ]);
+});
+
+test('one switch shows the polling of the real agent, and the run says that it is uncertain', async ({
+  designer,
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to 14\.0 s/);
+  await timeline.scenario('As planned').click();
+  await page.getByRole('menuitemcheckbox', { name: /^The agent looks every 5 s/ }).click();
+  await expect(timeline.lane('app')).toHaveAccessibleName(/pull 13\.0 s to 15\.0 s/);
+  await timeline.root.getByRole('button', { name: 'Uncertain' }).click();
+  await expect(page.getByRole('dialog', { name: 'What is doubtful in this run' })).toContainText(
+    'what happens at 12.0 s it notices at 13.0 s',
+  );
+  await expectAccessible(page, '[role="dialog"]');
+  await page.keyboard.press('Escape');
+  await designer.undo();
+  await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to 14\.0 s/);
+});

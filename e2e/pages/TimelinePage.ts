@@ -34,7 +34,9 @@ export class TimelinePage {
 
   /** The name of a lane; it carries the lane in words. */
   lane(name: string): Locator {
-    return this.root.getByRole('button', { name: new RegExp(`^${name}: `) });
+    return this.root
+      .locator('.timeline-name')
+      .and(this.page.getByRole('button', { name: new RegExp(`^${name}: `) }));
   }
 
   /** A bar in a lane by its state: `not-ready`, `running` … */
@@ -65,6 +67,17 @@ export class TimelinePage {
     await this.page.mouse.down();
     await this.page.mouse.move(x + box.width * times, y, { steps: 8 });
     await this.page.mouse.up();
+  }
+
+  /** The button that names the scenario on screen and opens the list of all. */
+  scenario(name: string): Locator {
+    return this.root.locator('.scenario-menu').filter({ hasText: name });
+  }
+
+  /** Chooses a control in the menu of a lane. */
+  async choose(container: string, control: string): Promise<void> {
+    await this.root.getByRole('button', { name: `What if ${container} …` }).click();
+    await this.page.getByRole('menuitem', { name: control, exact: true }).click();
   }
 
   /** The panel that stands beside the run. */

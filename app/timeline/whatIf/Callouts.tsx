@@ -28,7 +28,9 @@ export function Callouts({ run, plan }: { readonly run: Run; readonly plan: Run 
   const differs = run === plan ? '' : changed(plan, run);
   const bad =
     run.containers.length > 0 && (!wasRunning(run) || (run.task.stopCause ?? 'StopTask') !== 'StopTask');
-  const early = handOffs(task, run).filter(readTooEarly);
+  const early = handOffs(task, run).filter(
+    (each) => readTooEarly(each) || (!each.assured && each.closedBy !== undefined),
+  );
   const edge = unmetEdge(run);
   const key =
     edge &&
@@ -56,15 +58,11 @@ export function Callouts({ run, plan }: { readonly run: Run; readonly plan: Run 
       )}
       {early.map((each) => (
         <Callout
-          key={`${each.volume}>${each.reader}`}
+          key={`${each.volume}>${each.writer}>${each.reader}`}
           tone="warn"
-          action={<Fix waits={each.reader} on={each.writer} condition="SUCCESS" />}
+          action={each.closedBy !== undefined && <Fix {...each.closedBy} />}
         >
-          <strong>
-            {each.reader} may read {each.volume} too early.
-          </strong>{' '}
-          {each.writer} has written it at {each.writtenAt?.toFixed(1)} s, and {each.reader} starts at{' '}
-          {each.readsFrom?.toFixed(1)} s.
+          <EarlyReader {...each} />
         </Callout>
       ))}
       {joined(logLoss(task, run)).map((window) => (
@@ -91,6 +89,25 @@ function gone({ task: { stoppedAt } }: Run): string {
 /** The first three say enough; all are drawn in the lanes. */
 function joined(windows: readonly LogLossWindow[]): readonly LogLossWindow[] {
   return windows.slice(0, 3);
+}
+
+function EarlyReader(handOff: HandOff) {
+  const { volume, writer, reader, writtenAt = 0, readsFrom = 0 } = handOff;
+  return readTooEarly(handOff) ? (
+    <>
+      <strong>
+        {reader} may read {volume} too early.
+      </strong>{' '}
+      {writer} has written it at {writtenAt.toFixed(1)} s, and {reader} starts at {readsFrom.toFixed(1)} s.
+    </>
+  ) : (
+    <>
+      <strong>
+        {reader} reads {volume} in time only by luck.
+      </strong>{' '}
+      {writer} has written it at {writtenAt.toFixed(1)} s, and nothing makes {reader} wait for that.
+    </>
+  );
 }
 
 function readTooEarly({ inOrder, writtenAt, readsFrom }: HandOff): boolean {
