@@ -62,6 +62,12 @@ const CompareDialog = lazy(() =>
   import('./compare/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
 );
 
+const FiguresDialog = lazy(() =>
+  import('./figures/FiguresDialog.tsx').then((module) => ({ default: module.FiguresDialog })),
+);
+const ConcernsPanel = lazy(() =>
+  import('./figures/ConcernsPanel.tsx').then((module) => ({ default: module.ConcernsPanel })),
+);
 const LearnDialog = lazy(() =>
   import('./lessons/LearnDialog.tsx').then((module) => ({ default: module.LearnDialog })),
 );
@@ -104,7 +110,7 @@ export function App() {
         json={later(<JsonPanel />)}
         problems={later(<FindingsPanel />)}
         roles={later(<RolesPanel />)}
-        timeline={later(<TimelinePanel />)}
+        timeline={later(<TimelinePanel concerns={later(<ConcernsPanel />)} />)}
       />
       <Suspense fallback={null}>
         {overlay === 'commands' && <CommandPalette />}
@@ -117,6 +123,7 @@ export function App() {
         {overlay === 'compare' && <CompareDialog />}
         {overlay === 'history' && <HistoryDialog />}
         {overlay === 'learn' && <LearnDialog />}
+        {overlay === 'figures' && <FiguresDialog />}
       </Suspense>
       {later(<Notices />)}
     </>

@@ -79,6 +79,7 @@ function Canvas() {
   const opened = useDesign((state) => state.opened);
   const editable = useDesign((state) => state.reading.whole);
   const selection = useView((view) => view.selection);
+  const lit = useView((view) => view.lit);
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const level = useStore(zoomLevel);
   const scale = useStore(labelScale);
@@ -90,7 +91,7 @@ function Canvas() {
   const graph = graphOf(shown);
   const notes = notesOf(parts);
   const layout = layoutOf(shown, parts, { selected: meantNode(selection, graph), opened });
-  const input = { graph, layout, notes, selection, moving };
+  const input = { graph, layout, notes, selection, moving, lit };
   const nodes = mapper.nodes(input);
   const edges = mapper.edges(input);
   const pointer = useRef({ x: 0, y: 0 });

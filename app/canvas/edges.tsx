@@ -61,6 +61,7 @@ function Label({
   children: ReactNode;
 }) {
   const findings = useDesign((state) => findingsByEdge(state.shown, state.design.parts).get(id));
+  const isDim = useView(({ lit }) => lit !== undefined && !lit.edges.has(id));
   if (line.x === undefined || line.y === undefined) return null;
   // A line has little room: hints on it are told by the card.
   const grave = findings?.filter(({ severity }) => severity !== 'info');
@@ -70,7 +71,7 @@ function Label({
         type="button"
         // The edge itself is in the tab order; its label is the larger target for a pointer.
         tabIndex={-1}
-        className={classNames('edge-label nopan nodrag', className)}
+        className={classNames('edge-label nopan nodrag', isDim && 'is-dim', className)}
         style={{
           transform: `translate(-50%, -50%) translate(${line.x}px, ${line.y}px) scale(var(--label-scale, 1))`,
         }}

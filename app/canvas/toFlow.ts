@@ -35,6 +35,8 @@ export interface FlowInput {
   readonly notes: readonly Note[];
   readonly selection: Selection;
   readonly moving: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  /** What a concern lights up; absent: nothing steps back. */
+  readonly lit: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | undefined;
 }
 
 function kept<T>(
@@ -56,7 +58,7 @@ export class FlowMapper {
   private readonly edgeMemory = new Map<string, { parts: readonly unknown[]; value: FlowEdge }>();
 
   /** The nodes, the frame first so that it lies below. */
-  nodes({ graph, layout, notes, selection, moving }: FlowInput): FlowNode[] {
+  nodes({ graph, layout, notes, selection, moving, lit }: FlowInput): FlowNode[] {
     const selected = new Set(selection.kind === 'nodes' ? selection.keys : []);
     const placed = new Map(layout.nodes.map((node) => [node.key, node]));
     const result: FlowNode[] = [];
@@ -64,7 +66,8 @@ export class FlowMapper {
     if (frame !== undefined) {
       const { x, y, width, height } = frame;
       result.push(
-        kept(this.nodeMemory, 'frame', [x, y, width, height], () => ({
+        kept(this.nodeMemory, 'frame', [x, y, width, height, lightOf('task', lit?.nodes)], () => ({
+          className: lightOf('task', lit?.nodes) === 'is-lit' ? 'is-lit' : '',
           id: 'task',
           type: 'frame',
           position: { x, y },
@@ -88,8 +91,9 @@ export class FlowMapper {
       if (at === undefined) return;
       const { x, y } = moving[key] ?? at;
       const isSelected = selected.has(key);
+      const light = lightOf(key, lit?.nodes);
       result.push(
-        kept(this.nodeMemory, key, [data, x, y, at.width, at.height, isSelected], () =>
+        kept(this.nodeMemory, key, [data, x, y, at.width, at.height, isSelected, light], () =>
           make({
             id: key,
             position: { x, y },
@@ -98,6 +102,7 @@ export class FlowMapper {
             // Without it React Flow measures every card that moves or changes once more.
             measured: { width: at.width, height: at.height },
             selected: isSelected,
+            className: light,
           }),
         ),
       );
@@ -138,20 +143,24 @@ export class FlowMapper {
   }
 
   /** The edges that the layout has routed; mounts and logs that it leaves out are not drawn. */
-  edges({ graph, layout, selection }: FlowInput): FlowEdge[] {
+  edges({ graph, layout, selection, lit }: FlowInput): FlowEdge[] {
     const routes = new Map(layout.edges.map((route) => [route.key, route]));
     const selected = selection.kind === 'edge' ? selection.key : undefined;
     const result: FlowEdge[] = [];
     const add = (
       edge: { readonly key: string },
-      make: (base: { id: string; selected: boolean }, route: RoutedEdge) => FlowEdge,
+      make: (base: { id: string; selected: boolean; className: string }, route: RoutedEdge) => FlowEdge,
     ) => {
       const route = routes.get(edge.key);
       if (route === undefined) return;
       const isSelected = selected === edge.key;
+      const light = lightOf(edge.key, lit?.edges);
       result.push(
-        kept(this.edgeMemory, edge.key, [edge, route.path, route.label?.x, route.label?.y, isSelected], () =>
-          make({ id: edge.key, selected: isSelected }, route),
+        kept(
+          this.edgeMemory,
+          edge.key,
+          [edge, route.path, route.label?.x, route.label?.y, isSelected, light],
+          () => make({ id: edge.key, selected: isSelected, className: light }, route),
         ),
       );
     };
@@ -202,6 +211,12 @@ interface BaseNode {
   readonly height: number;
   readonly measured: { readonly width: number; readonly height: number };
   readonly selected: boolean;
+  readonly className: string;
+}
+
+function lightOf(key: string, lit: ReadonlySet<string> | undefined): string {
+  if (lit === undefined) return '';
+  return lit.has(key) ? 'is-lit' : 'is-dim';
 }
 
 function nameOf(key: string): string {

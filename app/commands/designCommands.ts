@@ -7,8 +7,18 @@ import { downloadText } from '../store/download.ts';
 import { fileName } from '../store/fileName.ts';
 import { textLanguage } from '../store/textLanguage.ts';
 import { textName } from '../store/textName.ts';
-import { openPanel, setView, signal } from '../store/viewStore.ts';
+import { type Figure, openPanel, setView, signal } from '../store/viewStore.ts';
 import type { Command } from './command.ts';
+
+function figure(id: Figure, label: string, words: string): Command {
+  return {
+    id: `figure-${id}`,
+    label,
+    group: 'Design',
+    words: `figures ${words}`,
+    run: () => setView({ overlay: 'figures', figure: id }),
+  };
+}
 
 export const designCommands: readonly Command[] = [
   {
@@ -125,6 +135,10 @@ export const designCommands: readonly Command[] = [
       );
     },
   },
+  figure('wired', 'Figure: the task wired up', 'columns roles svg png picture'),
+  figure('lifecycle', 'Figure: the lifecycle as a poster', 'timeline key behaviours svg png picture'),
+  figure('words', 'The task in plain words', 'story text describe explain'),
+  figure('page', 'Print the task on one page…', 'print pdf report page'),
   {
     id: 'download-design',
     label: 'Download the design with layout and notes',

@@ -70,6 +70,7 @@ export const timelineCommands: readonly Command[] = [
     run: () => setView({ bottom: 'whatIf', whatIfSide: 'real', bottomFolded: false, narrow: 'timeline' }),
   },
   show('events', 'Show the events of the run', 'log table'),
+  show('concerns', 'Show the six concerns', 'matrix start order stop files loopback logs iam primitives'),
   {
     id: 'download-timeline',
     label: 'Download the timeline as a picture (SVG)',

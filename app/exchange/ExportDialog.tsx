@@ -7,6 +7,7 @@ import { useDesign } from '../store/designStore.ts';
 import { downloadText } from '../store/download.ts';
 import { drawnTheme } from '../store/drawnTheme.ts';
 import { fileName } from '../store/fileName.ts';
+import { downloadPng } from '../store/png.ts';
 import { useRealRun } from '../store/realRun.ts';
 import { useScenario } from '../store/useRun.ts';
 import { notify, setView } from '../store/viewStore.ts';
@@ -14,7 +15,6 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { JsonPieces } from '../ui/JsonPieces.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
-import { downloadPng } from './png.ts';
 import './ExportDialog.css';
 
 const close = () => setView({ overlay: 'none' });
@@ -117,7 +117,7 @@ export function ExportDialog() {
           {isPicture ? (
             <img
               className="export-picture"
-              alt={chosen === 'timeline-svg' ? 'The timeline, drawn' : 'The canvas, drawn'}
+              alt={format.label}
               src={`data:image/svg+xml,${encodeURIComponent(text)}`}
             />
           ) : (

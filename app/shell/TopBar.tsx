@@ -103,12 +103,20 @@ export function TopBar() {
         groups={[
           {
             id: 'export',
-            items: ['export', 'copy-json', 'download-json', 'save-file', 'save-design-as', 'copy-cli'].map(
-              (id) => {
-                const { label, shortcut, disabledReason } = command(id);
-                return { id, label, shortcut, disabledReason, onSelect: () => void runCommand(id) };
-              },
-            ),
+            items: [
+              'export',
+              'copy-json',
+              'download-json',
+              'save-file',
+              'save-design-as',
+              'copy-cli',
+              'figure-wired',
+              'figure-lifecycle',
+              'figure-page',
+            ].map((id) => {
+              const { label, shortcut, disabledReason } = command(id);
+              return { id, label, shortcut, disabledReason, onSelect: () => void runCommand(id) };
+            }),
           },
         ]}
       />
@@ -145,7 +153,7 @@ export function TopBar() {
         groups={[
           {
             id: 'help',
-            items: ['shortcuts', 'about'].map((id) => {
+            items: ['learn', 'figure-words', 'shortcuts', 'about'].map((id) => {
               const { label, shortcut } = command(id);
               return { id, label, shortcut, onSelect: () => void runCommand(id) };
             }),

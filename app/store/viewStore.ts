@@ -17,7 +17,9 @@ export type Selection =
 
 export type SidePanel = 'inspect' | 'json' | 'problems' | 'roles';
 /** What the panel below shows: the run, what may go wrong, the run as a table. */
-export type BottomPanel = 'run' | 'whatIf' | 'events';
+export type BottomPanel = 'run' | 'whatIf' | 'events' | 'concerns';
+/** The figures of the task, as the dialog of figures shows them. */
+export type Figure = 'wired' | 'lifecycle' | 'words' | 'page';
 /** What stands beside the run where it is said what may go wrong. */
 export type WhatIfSide = 'faults' | 'spread' | 'expect' | 'real';
 export type LeftPanel = 'add' | 'outline';
@@ -108,9 +110,13 @@ export interface ViewState {
     | 'about'
     | 'compare'
     | 'history'
-    | 'learn';
+    | 'learn'
+    | 'figures';
   /** What a comparison begins with on the side of before: as one of its choices. */
   readonly compareBefore: string | undefined;
+  readonly figure: Figure;
+  /** What a concern lights up on the canvas, by key; the rest steps back. Absent: all is as ever. */
+  readonly lit: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | undefined;
   readonly signals: Readonly<Partial<Record<Signal, number>>>;
   /** Short words for the status region and the toast. */
   readonly notice: Notice | undefined;
@@ -174,6 +180,8 @@ export const viewStore = createStore<ViewState>()(() => ({
   whatIfSide: 'faults',
   overlay: 'none',
   compareBefore: undefined,
+  figure: 'wired',
+  lit: undefined,
   signals: {},
   notice: undefined,
   ...remembered(),

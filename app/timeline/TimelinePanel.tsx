@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useRun, useScenario } from '../store/useRun.ts';
 import { type BottomPanel, setView, useView } from '../store/viewStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -25,10 +25,11 @@ const TABS: readonly { readonly id: BottomPanel; readonly label: string }[] = [
   { id: 'run', label: 'Timeline' },
   { id: 'whatIf', label: 'What if' },
   { id: 'events', label: 'Events' },
+  { id: 'concerns', label: 'Concerns' },
 ];
 
 /** How the containers of the task start, wait and stop, from the simulated run; it follows every edit. */
-export function TimelinePanel() {
+export function TimelinePanel({ concerns }: { readonly concerns: ReactNode }) {
   const bottom = useView((view) => view.bottom);
   const folded = useView((view) => view.bottomFolded);
   return (
@@ -59,14 +60,14 @@ export function TimelinePanel() {
       />
       {!folded && (
         <TabPanel tabs="bottom" id={bottom} className="timeline-panel">
-          <Shown bottom={bottom} />
+          {bottom === 'concerns' ? concerns : <Shown bottom={bottom} />}
         </TabPanel>
       )}
     </div>
   );
 }
 
-function Shown({ bottom }: { readonly bottom: BottomPanel }) {
+function Shown({ bottom }: { readonly bottom: Exclude<BottomPanel, 'concerns'> }) {
   const run = useRun();
   if (run.containers.length === 0) {
     return (

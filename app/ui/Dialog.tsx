@@ -10,8 +10,8 @@ export interface DialogProps {
   /** Escape, the close button, or a press beside it. */
   readonly onClose: () => void;
   readonly title: string;
-  /** 400, 560 or 800 px wide at most. */
-  readonly size?: 'small' | 'regular' | 'large' | undefined;
+  /** 400, 560 or 800 px wide at most; `wide` takes nearly the whole page. */
+  readonly size?: 'small' | 'regular' | 'large' | 'wide' | undefined;
   /** The title is there for a screen reader only, and there is no close button. */
   readonly bare?: boolean | undefined;
   /** Buttons, the one that goes on last. */

@@ -1,5 +1,5 @@
 /** Pictures as pixels. */
-import { downloadBlob } from '../store/download.ts';
+import { downloadBlob } from './download.ts';
 
 /** Pixels per unit of the drawing: sharp on screens and in documents. */
 const SCALE = 2;
