@@ -53,7 +53,7 @@ function Column({ concern, chosen, onChoose }: ColumnProps) {
           <Icon name={chosen ? 'eye' : 'ring'} />
           <span className="concern-title">{title}</span>
           <span className={classNames('concern-count', missing.length > 0 && 'concern-count-missing')}>
-            {missing.length === 0 ? 'nothing missing' : `${missing.length} missing`}
+            {missing.length === 0 ? 'settled' : `${missing.length} missing`}
           </span>
         </button>
       </h3>

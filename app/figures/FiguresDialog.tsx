@@ -12,9 +12,9 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import './FiguresDialog.css';
-import { lifecycleFigure, type Shown, wiredFigure } from './figures.ts';
+import { lifecycleFigure, lifecycleWords, type Shown, wiredFigure, wiredWords } from './figures.ts';
 import { OnePage } from './OnePage.tsx';
-import { SvgFigure } from './SvgFigure.tsx';
+import { SvgPicture } from './SvgPicture.tsx';
 import { useFigureTheme } from './useFigureTheme.ts';
 
 const close = () => setView({ overlay: 'none' });
@@ -27,8 +27,8 @@ const TABS: readonly { readonly id: Figure; readonly label: string }[] = [
 ];
 
 const PICTURES = {
-  wired: { draw: wiredFigure, ending: '-wired-up' },
-  lifecycle: { draw: lifecycleFigure, ending: '-lifecycle' },
+  wired: { draw: wiredFigure, words: wiredWords, ending: '-wired-up' },
+  lifecycle: { draw: lifecycleFigure, words: lifecycleWords, ending: '-lifecycle' },
 } as const;
 
 /** The figures of the task on screen, in the scenario in force. */
@@ -71,7 +71,7 @@ export function FiguresDialog() {
 function Picture({ figure, shown }: { readonly figure: keyof typeof PICTURES; readonly shown: Shown }) {
   const theme = useFigureTheme();
   const svg = useMemo(() => PICTURES[figure].draw(shown, theme), [figure, shown, theme]);
-  return <SvgFigure svg={svg} className="figures-picture" />;
+  return <SvgPicture svg={svg} alt={PICTURES[figure].words(shown)} className="figures-picture" />;
 }
 
 function Words({ shown: { task, run } }: { readonly shown: Shown }) {

@@ -14,9 +14,9 @@ import { canvasSvg } from '../../src/picture/svg/canvasSvg.ts';
 import { findingsOf } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
 import { classNames } from '../ui/classNames.ts';
-import { familyOf, type Shown, timelineFigure } from './figures.ts';
+import { familyOf, lifecycleWords, type Shown, timelineFigure } from './figures.ts';
 import './OnePage.css';
-import { SvgFigure } from './SvgFigure.tsx';
+import { SvgPicture } from './SvgPicture.tsx';
 
 /** All of the task on paper: canvas, timeline, concerns, story, findings, roles. Always light. */
 export function OnePage({ shown, className }: { readonly shown: Shown; readonly className?: string }) {
@@ -39,8 +39,12 @@ export function OnePage({ shown, className }: { readonly shown: Shown; readonly 
   return (
     <article className={classNames('one-page', className)} data-theme="light">
       <h1>{familyOf(task)}</h1>
-      <SvgFigure svg={canvas} className="one-page-figure" />
-      <SvgFigure svg={timeline} className="one-page-figure" />
+      <SvgPicture
+        svg={canvas}
+        alt="The canvas; the task in plain words is below."
+        className="one-page-figure"
+      />
+      <SvgPicture svg={timeline} alt={`The timeline. ${lifecycleWords(shown)}`} className="one-page-figure" />
       <h2>Which fields settle what</h2>
       <Matrix shown={shown} own={own} />
       <h2>In plain words</h2>

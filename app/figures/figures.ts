@@ -8,7 +8,8 @@ import { type PosterOptions, posterSvg } from '../../src/picture/posterSvg.ts';
 import type { Theme } from '../../src/picture/svg/palette.ts';
 import { TIMELINE_FIGURE, timelineSvg } from '../../src/picture/svg/timelineSvg.ts';
 import { timelineGeometry } from '../../src/picture/timeline/geometry.ts';
-import { wiredUpSvg } from '../../src/picture/wired/wiredUpSvg.ts';
+import { wiredColumns } from '../../src/picture/wired/columns.ts';
+import { wiredInWords, wiredUpSvg } from '../../src/picture/wired/wiredUpSvg.ts';
 import { handOffs } from '../../src/simulate/handOffs.ts';
 import { logLoss } from '../../src/simulate/logLoss.ts';
 import type { Run } from '../../src/simulate/run.ts';
@@ -23,6 +24,11 @@ export interface Shown {
 /** A column a container, by what each is there for. */
 export function wiredFigure({ task, run }: Shown, theme: Theme): string {
   return wiredUpSvg(task, run, { theme, title: `${familyOf(task)}, wired up` });
+}
+
+/** The same as text. */
+export function wiredWords({ task, run }: Shown): string {
+  return wiredInWords(wiredColumns(task, run));
 }
 
 /** The timeline alone. */
@@ -51,6 +57,11 @@ export function lifecycleFigure(shown: Shown, theme: Theme): string {
     timeline: timelineFigure(shown, theme),
     behaviours: keyBehaviours(shown.task, shown.run),
   });
+}
+
+/** The same as text. */
+export function lifecycleWords({ task, run }: Shown): string {
+  return keyBehaviours(task, run).join(' ');
 }
 
 export function familyOf({ family }: TaskDefinition): string {

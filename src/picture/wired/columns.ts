@@ -117,7 +117,7 @@ function overTime(ran: ContainerRun, run: Run): string[] {
       .filter((gate) => gate.on === ran.key && gate.releasedAt !== undefined && gate.origin === 'dependsOn')
       .map(
         (gate) =>
-          `${other.name || other.key} goes on: ${gate.condition} at ${inSeconds(gate.releasedAt ?? 0)}`,
+          `opens ${gate.condition} for ${other.name || other.key} at ${inSeconds(gate.releasedAt ?? 0)}`,
       ),
   );
   return [

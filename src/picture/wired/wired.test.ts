@@ -35,13 +35,13 @@ describe('the columns of the payments task', () => {
       'starts at 1.0 s',
       'exit 0 at 3.0 s',
       'the task goes on without it',
-      'app goes on: SUCCESS at 3.0 s',
+      'opens SUCCESS for app at 3.0 s',
     ]);
     expect(columns[1]?.overTime).toEqual([
       'starts at 2.0 s',
       'HEALTHY at 12.0 s',
       'its exit would stop the task',
-      'app goes on: HEALTHY at 12.0 s',
+      'opens HEALTHY for app at 12.0 s',
     ]);
     expect(columns[2]?.logs).toEqual([
       'awslogs, for its own output',

@@ -37,6 +37,8 @@ interface Line {
   readonly font: Font;
   readonly colour: 'text' | 'text2' | 'text3';
   readonly gate?: keyof typeof conditions;
+  /** Px of room before it. */
+  readonly after?: number;
 }
 
 /** A stand-alone SVG; the task without containers is an empty figure that says so. */
@@ -57,7 +59,7 @@ export function wiredUpSvg(task: TaskDefinition, run: Run, { theme, title }: Wir
   const draw = new Drawing(theme);
   const parts: string[] = [
     element('title', {}, escaped(title)),
-    element('desc', {}, escaped(inWords(columns))),
+    element('desc', {}, escaped(wiredInWords(columns))),
     element('rect', { width, height, fill: colours.canvas }),
     ...headings(columns, places).map(({ group, x, width: wide }) => draw.heading(group, x, wide)),
     ...columns.flatMap((_, index) =>
@@ -87,7 +89,7 @@ export function wiredUpSvg(task: TaskDefinition, run: Run, { theme, title }: Wir
 }
 
 /** The figure in words, a sentence a column. */
-function inWords(columns: readonly WiredColumn[]): string {
+export function wiredInWords(columns: readonly WiredColumn[]): string {
   if (columns.length === 0) return 'The task has no container yet.';
   return columns
     .map(
@@ -139,7 +141,7 @@ function boxesOf(column: WiredColumn): readonly (readonly Line[])[] {
     [
       label('mountPoints'),
       ...(mounts.length === 0 ? lines('none') : mounts.flatMap((text) => lines(text))),
-      label('logDriver'),
+      { ...label('logDriver'), after: 6 },
       ...logs.flatMap((text) => lines(text)),
     ],
     [label('over time'), ...overTime.flatMap((text) => lines(text))],
@@ -160,7 +162,7 @@ function gateLines(text: string, gate: keyof typeof conditions): Line[] {
 }
 
 function heightOf(box: readonly Line[]): number {
-  return box.length * LINE + 2 * PAD - 5;
+  return box.reduce((sum, { after = 0 }) => sum + LINE + after, 2 * PAD - 3);
 }
 
 class Drawing {
@@ -190,8 +192,9 @@ class Drawing {
       stroke: first ? this.colours.frame : this.colours.line,
       'stroke-width': first ? 1.5 : 1,
     });
-    const texts = box.map(({ text, font, colour, gate }, index) => {
-      const at = y + PAD + 9 + index * LINE;
+    let at = y + PAD - 7;
+    const texts = box.map(({ text, font, colour, gate, after = 0 }, index) => {
+      at += LINE + after;
       if (gate === undefined) {
         const indent = box.slice(0, index).some((line) => line.gate !== undefined) && font === TEXT ? 16 : 0;
         return this.text(text, x + PAD + indent, at, font, this.colours[colour]);
