@@ -8,8 +8,8 @@ import { classNames } from '../ui/classNames.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import './LearnDialog.css';
+import { forgetProgress, useProgress } from '../store/lessonProgress.ts';
 import { leaveLessons, openLesson } from './openLesson.ts';
-import { forgetProgress, useProgress } from './progress.ts';
 
 const close = () => setView({ overlay: 'none' });
 
@@ -56,7 +56,13 @@ export function LearnDialog() {
         counts. Your own designs stay as they are. Progress is kept in this browser only.
       </p>
       <List title="Course" ordered lessons={course} done={done} current={current} />
-      <List title="Puzzles" lessons={puzzles} done={done} current={current} />
+      <List
+        title="Puzzles"
+        says="Up to three points for few steps: the places in which your task differs from its start. Trying out and undoing cost nothing."
+        lessons={puzzles}
+        done={done}
+        current={current}
+      />
     </Dialog>
   );
 }
@@ -64,12 +70,13 @@ export function LearnDialog() {
 interface ListProps {
   readonly title: string;
   readonly ordered?: boolean;
+  readonly says?: string;
   readonly lessons: readonly Lesson[];
   readonly done: Readonly<Record<string, 1 | 2 | 3>>;
   readonly current: string | undefined;
 }
 
-function List({ title, ordered = false, lessons: list, done, current }: ListProps) {
+function List({ title, ordered = false, says, lessons: list, done, current }: ListProps) {
   if (list.length === 0) return null;
   const count = list.filter(({ id }) => done[id] !== undefined).length;
   return (
@@ -80,6 +87,7 @@ function List({ title, ordered = false, lessons: list, done, current }: ListProp
           {count} of {list.length} done
         </span>
       </h3>
+      {says !== undefined && <p className="learn-says">{says}</p>}
       <ol>
         {list.map((lesson, place) => {
           const score = done[lesson.id];

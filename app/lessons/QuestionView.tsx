@@ -3,10 +3,10 @@ import { scenarioFor } from '../../src/lessons/judgeLesson.ts';
 import type { Lesson, Question } from '../../src/lessons/lesson.ts';
 import { runIn } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
+import { type Prediction, predict, useProgress } from '../store/lessonProgress.ts';
 import { setView, useView } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { type Prediction, predict, useProgress } from './progress.ts';
 
 /** So many seconds before its answer shows, a run begins to play. */
 const LEAD = 4;

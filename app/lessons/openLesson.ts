@@ -8,8 +8,8 @@ import type { Lesson } from '../../src/lessons/lesson.ts';
 import { lessonMarkOf } from '../store/derived.ts';
 import { designStore, openDesign, replaceDocument } from '../store/designStore.ts';
 import { keptDesigns, lessonDesignId } from '../store/keptDesigns.ts';
+import { progressStore, setCameFrom } from '../store/lessonProgress.ts';
 import { notify, setView } from '../store/viewStore.ts';
-import { progressStore, setCameFrom } from './progress.ts';
 
 /** Opens a lesson where it was left, or at its start. */
 export async function openLesson(lesson: Lesson): Promise<void> {

@@ -3,6 +3,7 @@ import { examples } from '../../src/catalogue/index.ts';
 import { newDesign } from '../../src/edit/design.ts';
 import { openDesign, renameDesign, useDesign } from '../store/designStore.ts';
 import { downloadText } from '../store/download.ts';
+import { eraseProgress } from '../store/lessonProgress.ts';
 import { notify, setView } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -82,12 +83,13 @@ export function LibraryDialog() {
           </Button>
           {erasing ? (
             <>
-              <span>Every design, the trash included, goes for good.</span>
+              <span>Every design, the trash and the progress of the lessons included, goes for good.</span>
               <Button
                 variant="danger"
                 onClick={async () => {
                   const books = await library();
                   await books.eraseEverything();
+                  eraseProgress();
                   setErasing(false);
                   await keepAsNew();
                   notify('Everything is erased. What is on screen is kept as a new design.');

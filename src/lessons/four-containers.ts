@@ -1,6 +1,6 @@
 import { addVolume } from '../edit/changes/volumes.ts';
 import type { Lesson } from './lesson.ts';
-import { addExactly, put, putTask } from './terms/changing.ts';
+import { addExactly, put } from './terms/changing.ts';
 import { awslogs, onFargate, plan, throughRouter, whatIf } from './terms/starting.ts';
 
 const logs = (prefix: string) => awslogs('/ecs/receipts', prefix);
@@ -172,8 +172,11 @@ export const fourContainers: Lesson = {
       changes: [put('Make log-router non-essential', 'log-router', { essential: false })],
     },
     {
-      says: 'A task role does not make anybody wait.',
-      changes: [putTask('Take the task role out', { taskRoleArn: undefined })],
+      says: 'All four are there, and the app has lost the way to its log router: its lines go past it.',
+      from: 'solution',
+      changes: [
+        put('Send the lines of app straight to CloudWatch', 'app', { logConfiguration: logs('app') }),
+      ],
     },
   ],
   terms: ['initContainer', 'sidecar', 'firelens', 'dependsOn', 'taskRole'],

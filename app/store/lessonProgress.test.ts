@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readProgress } from './progress.ts';
+import { readProgress } from './lessonProgress.ts';
 
 describe('progress', () => {
   it('is read as far as it makes sense', () => {

@@ -86,6 +86,11 @@ export function setCameFrom(id: string | undefined): void {
   progressStore.setState({ cameFrom: id });
 }
 
+/** Forgets all of it, the way back to the design from before too. */
+export function eraseProgress(): void {
+  progressStore.setState(NONE);
+}
+
 /** Forgets which lessons are done. */
 export function forgetProgress(): void {
   progressStore.setState({ done: {}, predictions: {} });
