@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './designer.ts';
-import { expectAccessible, openDesigner } from './fixtures.ts';
+import { copiedText, dropFile, expectAccessible, openDesigner } from './fixtures.ts';
+import { CanvasPage } from './pages/CanvasPage.ts';
 
 const lesson = (page: Page) => page.getByRole('complementary', { name: 'Lesson' });
 const goal = (page: Page, words: string) => lesson(page).getByRole('listitem').filter({ hasText: words });
@@ -121,4 +122,54 @@ test('the final lesson is solved in another way than the solution', async ({ des
     }),
   );
   await expect(lesson(page).getByText('Done.')).toBeVisible();
+});
+
+test('a lesson of one’s own goes by a link, and is solved by somebody who has never been here', async ({
+  designer,
+  page,
+  browser,
+}) => {
+  const task = {
+    family: 'mine',
+    containerDefinitions: [
+      { name: 'app', image: 'a:1', memory: 64, essential: false },
+      { name: 'side', image: 'b:1', memory: 64 },
+    ],
+  };
+  const scenario = {
+    id: 'planned',
+    name: 'As planned',
+    behaviours: {},
+    environment: {},
+    expectations: [{ id: 'container-is-essential', args: { container: 'app', is: 'essential' } }],
+    horizonSeconds: 600,
+  };
+  const file = {
+    kind: 'ecs-task-design',
+    version: 1,
+    source: { lens: 'json', root: [] },
+    text: JSON.stringify(task),
+    parts: { scenarios: { v: 1, scenarios: [scenario] } },
+  };
+  await dropFile(page, '[data-testid="canvas"]', {
+    name: 'mine.ecs-design.json',
+    content: JSON.stringify(file),
+  });
+  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  await expect(designer.canvas.card('side')).toBeVisible();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const share = page.getByRole('dialog', { name: 'Share as a link' });
+  await share.getByRole('checkbox', { name: /As a lesson/ }).check();
+  await share
+    .getByRole('textbox', { name: 'What is to be done' })
+    .fill('Let the task live and die with app.');
+  const link = await copiedText(page, () => share.getByRole('button', { name: 'Copy the link' }).click());
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(link);
+  await expect(lesson(other).getByText('Let the task live and die with app.')).toBeVisible();
+  await expect(lesson(other).getByText('A lesson sent to you')).toBeVisible();
+  await new CanvasPage(other).card('app').getByRole('switch').click();
+  await expect(lesson(other).getByText('Done.')).toBeVisible();
+  await other.context().close();
 });
