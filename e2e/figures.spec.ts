@@ -12,7 +12,7 @@ test('the poster is taken away and opened by itself; the task stands wired up, i
   const poster = await downloadedText(page, () =>
     dialog.getByRole('button', { name: 'Download SVG' }).click(),
   );
-  expect(poster.name).toBe('receipts-lifecycle.svg');
+  expect(poster.name).toBe('receipts.lifecycle.svg');
 
   await dialog.getByRole('tab', { name: 'Wired up' }).click();
   await expect(
@@ -51,7 +51,7 @@ test('a concern lights up on the canvas, leads to its field, and tells what is m
   await expect(designer.canvas.card('envoy')).toHaveClass(/is-dim/);
   await expectAccessible(page, '#timeline-panel');
   await files.getByRole('button', { name: 'app reads shared at /shared' }).click();
-  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('app');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true }).first()).toHaveValue('app');
 
   const logs = page.getByRole('region', { name: 'Log routing' });
   await expect(logs.getByText('settled')).toBeVisible();

@@ -27,8 +27,8 @@ const TABS: readonly { readonly id: Figure; readonly label: string }[] = [
 ];
 
 const PICTURES = {
-  wired: { draw: wiredFigure, words: wiredWords, ending: '-wired-up' },
-  lifecycle: { draw: lifecycleFigure, words: lifecycleWords, ending: '-lifecycle' },
+  wired: { draw: wiredFigure, words: wiredWords, ending: '.wired-up' },
+  lifecycle: { draw: lifecycleFigure, words: lifecycleWords, ending: '.lifecycle' },
 } as const;
 
 /** The figures of the task on screen, in the scenario in force. */
@@ -36,8 +36,9 @@ export function FiguresDialog() {
   const figure = useView((view) => view.figure);
   const task = useDesign((state) => state.shown.task);
   const run = useRun();
-  const scenario = useScenario().name;
-  const shown = useMemo((): Shown => ({ task, run, scenario }), [task, run, scenario]);
+  const scenario = useScenario();
+  const parts = useDesign((state) => state.design.parts);
+  const shown = useMemo((): Shown => ({ task, parts, scenario, run }), [task, parts, scenario, run]);
   return (
     <Dialog
       open
@@ -55,13 +56,16 @@ export function FiguresDialog() {
         onChange={(id) => setView({ figure: id })}
       />
       <TabPanel tabs="figures" id={figure} className="figures-shown">
-        {figure === 'words' ? (
-          <Words shown={shown} />
-        ) : figure === 'page' ? (
-          <OnePage shown={shown} />
-        ) : (
-          <Picture figure={figure} shown={shown} />
-        )}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
+        <section className="figures-scroll" aria-label="Figure" tabIndex={0}>
+          {figure === 'words' ? (
+            <Words shown={shown} />
+          ) : figure === 'page' ? (
+            <OnePage shown={shown} />
+          ) : (
+            <Picture figure={figure} shown={shown} />
+          )}
+        </section>
       </TabPanel>
       {figure === 'page' && createPortal(<OnePage shown={shown} className="printed" />, document.body)}
     </Dialog>

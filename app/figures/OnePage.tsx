@@ -35,7 +35,7 @@ export function OnePage({ shown, className }: { readonly shown: Shown; readonly 
     });
     return canvasSvg(places, drawn, { theme: 'light', title: 'The canvas' });
   }, [task, parts]);
-  const timeline = useMemo(() => timelineFigure(shown, 'light').svg, [shown]);
+  const timeline = useMemo(() => timelineFigure(shown, 'light'), [shown]);
   return (
     <article className={classNames('one-page', className)} data-theme="light">
       <h1>{familyOf(task)}</h1>

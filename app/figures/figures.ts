@@ -1,29 +1,29 @@
-/** The figures of a task as SVG text. */
-import { headline } from '../../src/explain/headline.ts';
+/** The figures of a design as SVG text, and the same in words. */
+import type { Parts } from '../../src/edit/parts/part.ts';
 import { keyBehaviours } from '../../src/explain/keyBehaviours.ts';
-import { graph } from '../../src/model/graph.ts';
-import { roleLabel } from '../../src/model/roleLabel.ts';
+import type { Look } from '../../src/formats/format.ts';
+import { lifecycleSvg } from '../../src/formats/lifecycle-svg.ts';
+import { timelineSvg } from '../../src/formats/timeline-svg.ts';
+import { wiredUpSvg } from '../../src/formats/wired-up-svg.ts';
 import type { TaskDefinition } from '../../src/model/taskDefinition.ts';
-import { type PosterOptions, posterSvg } from '../../src/picture/posterSvg.ts';
-import type { Theme } from '../../src/picture/svg/palette.ts';
-import { TIMELINE_FIGURE, timelineSvg } from '../../src/picture/svg/timelineSvg.ts';
-import { timelineGeometry } from '../../src/picture/timeline/geometry.ts';
 import { wiredColumns } from '../../src/picture/wired/columns.ts';
-import { wiredInWords, wiredUpSvg } from '../../src/picture/wired/wiredUpSvg.ts';
-import { handOffs } from '../../src/simulate/handOffs.ts';
-import { logLoss } from '../../src/simulate/logLoss.ts';
+import { wiredInWords } from '../../src/picture/wired/wiredUpSvg.ts';
 import type { Run } from '../../src/simulate/run.ts';
+import type { Scenario } from '../../src/simulate/scenario.ts';
 
-/** What the figures show: a task, one run of it, and how that run is called. */
+/** What the figures show: a design's task, and one run of it. */
 export interface Shown {
   readonly task: TaskDefinition;
+  readonly parts: Parts;
+  readonly scenario: Scenario;
   readonly run: Run;
-  readonly scenario: string;
 }
 
+type Theme = NonNullable<Look['theme']>;
+
 /** A column a container, by what each is there for. */
-export function wiredFigure({ task, run }: Shown, theme: Theme): string {
-  return wiredUpSvg(task, run, { theme, title: `${familyOf(task)}, wired up` });
+export function wiredFigure(shown: Shown, theme: Theme): string {
+  return drawn(wiredUpSvg, shown, theme);
 }
 
 /** The same as text. */
@@ -32,31 +32,13 @@ export function wiredWords({ task, run }: Shown): string {
 }
 
 /** The timeline alone. */
-export function timelineFigure({ task, run, scenario }: Shown, theme: Theme): PosterOptions['timeline'] {
-  const geometry = timelineGeometry(run, {
-    ...TIMELINE_FIGURE,
-    handOffs: handOffs(task, run),
-    lost: logLoss(task, run),
-  });
-  return timelineSvg(geometry, {
-    theme,
-    title: `${familyOf(task)}: ${scenario.toLowerCase()}`,
-    says: headline(run),
-    note: 'Task Designer for Amazon ECS',
-    roles: new Map(
-      graph(task).containers.map(({ key, role }) => [key.slice('container:'.length), roleLabel[role]]),
-    ),
-  });
+export function timelineFigure(shown: Shown, theme: Theme): string {
+  return drawn(timelineSvg, shown, theme);
 }
 
 /** The timeline with the key behaviours below it. */
 export function lifecycleFigure(shown: Shown, theme: Theme): string {
-  return posterSvg({
-    theme,
-    title: `${familyOf(shown.task)}, the lifecycle of one task`,
-    timeline: timelineFigure(shown, theme),
-    behaviours: keyBehaviours(shown.task, shown.run),
-  });
+  return drawn(lifecycleSvg, shown, theme);
 }
 
 /** The same as text. */
@@ -66,4 +48,8 @@ export function lifecycleWords({ task, run }: Shown): string {
 
 export function familyOf({ family }: TaskDefinition): string {
   return family || 'Task definition';
+}
+
+function drawn(format: typeof timelineSvg, { task, parts, scenario }: Shown, theme: Theme): string {
+  return format.write?.(task, '', undefined, parts, { theme, scenario }).text ?? '';
 }

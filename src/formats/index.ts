@@ -18,6 +18,7 @@ import { foreignLanguage } from './foreign.ts';
 import type { Format, FormatProblem, FormatReading, Switches } from './format.ts';
 import { aboutAll, problemsOf } from './json/problemsOf.ts';
 import { shapeOf } from './json/shapeOf.ts';
+import { lifecycleSvg } from './lifecycle-svg.ts';
 import { markdown } from './markdown.ts';
 import { mermaid } from './mermaid.ts';
 import { nested } from './nested.ts';
@@ -27,6 +28,7 @@ import { terraform } from './terraform.ts';
 import { terraformHcl } from './terraform-hcl.ts';
 import { terraformPlan } from './terraform-plan.ts';
 import { timelineSvg } from './timeline-svg.ts';
+import { wiredUpSvg } from './wired-up-svg.ts';
 
 /** In the order in which a menu offers them. No text is recognised by two. */
 export const formats: readonly Format[] = [
@@ -51,6 +53,8 @@ export const formats: readonly Format[] = [
   markdown,
   canvasSvg,
   timelineSvg,
+  lifecycleSvg,
+  wiredUpSvg,
   design,
 ];
 

@@ -1,56 +1,13 @@
 /** The timeline as a picture that explains itself. */
-import { PLANNED } from '../edit/changes/scenario.ts';
-import { getPart, type Parts } from '../edit/parts/part.ts';
-import { scenarios } from '../edit/parts/scenarios.ts';
-import { headline } from '../explain/headline.ts';
-import { graph } from '../model/graph.ts';
-import { roleLabel } from '../model/roleLabel.ts';
-import type { TaskDefinition } from '../model/taskDefinition.ts';
-import { timelineSvg as figure, TIMELINE_FIGURE } from '../picture/svg/timelineSvg.ts';
-import { timelineGeometry } from '../picture/timeline/geometry.ts';
-import { defaultScenario } from '../simulate/defaults.ts';
-import { handOffs } from '../simulate/handOffs.ts';
-import { logLoss } from '../simulate/logLoss.ts';
-import type { Scenario } from '../simulate/scenario.ts';
-import { simulate } from '../simulate/simulate.ts';
-import { waitCosts } from '../simulate/waitCosts.ts';
 import type { Format } from './format.ts';
-
-const NOTE = 'Task Designer for Amazon ECS · simulated by the rules of the ECS agent';
+import { timelineFigure } from './report/timelineFigure.ts';
 
 export const timelineSvg: Format = {
   id: 'timeline-svg',
   label: 'Picture of the timeline (SVG)',
   extension: 'timeline.svg',
-  write: (task, _text, _source, parts = {}, { theme = 'light', scenario, real } = {}) => {
-    const plan = planOf(task, parts);
-    const shown = scenario ?? plan;
-    const run = simulate(task, shown);
-    const other = shown.id === plan.id ? {} : { plan: simulate(task, plan) };
-    const geometry = timelineGeometry(run, {
-      ...TIMELINE_FIGURE,
-      handOffs: handOffs(task, run),
-      lost: logLoss(task, run),
-      costs: waitCosts(task, shown, run),
-      real,
-      ...other,
-    });
-    const name = shown.id === PLANNED.id ? 'as planned' : shown.name;
-    const { svg } = figure(geometry, {
-      theme,
-      title: `${task.family ?? 'Task definition'}, ${name}`,
-      says: headline(run),
-      note: NOTE,
-      roles: new Map(
-        graph(task).containers.map(({ key, role }) => [key.slice('container:'.length), roleLabel[role]]),
-      ),
-    });
-    return { text: `${svg}\n`, losses: [] };
-  },
+  write: (task, _text, _source, parts, look) => ({
+    text: `${timelineFigure(task, parts, look).svg}\n`,
+    losses: [],
+  }),
 };
-
-/** What the design says is planned, else what is sensible for the task. */
-function planOf(task: TaskDefinition, parts: Parts): Scenario {
-  const [planned] = getPart(parts, scenarios).filter(({ id }) => id === PLANNED.id);
-  return planned ?? defaultScenario(task);
-}
