@@ -36,7 +36,9 @@ test('the poster is taken away and opened by itself; the task stands wired up, i
   const alone = await page.context().newPage();
   await alone.setContent(`<!doctype html><title>poster</title>${poster.text}`);
   await expect(alone.getByText('Key behaviours')).toBeVisible();
-  await expect(alone.getByText('app starts when secrets-init has exited with 0')).toBeVisible();
+  await expect(
+    alone.locator('text', { hasText: 'app starts when secrets-init has exited with 0' }),
+  ).toBeVisible();
   await alone.close();
 });
 
