@@ -16,8 +16,8 @@ describe('what is pasted', () => {
     const described = { tasks: [{ lastStatus: 'STOPPED', containers: [{ name: 'web', exitCode: 1 }] }] };
     expect(pastedKind(JSON.stringify(described))).toMatchObject({
       kind: 'happened',
-      run: { containers: [{ name: 'web' }] },
+      found: { runs: [{ containers: [{ name: 'web' }] }] },
     });
-    expect(pastedKind('Essential container in task exited')).toEqual({ kind: 'happened', run: undefined });
+    expect(pastedKind('Essential container in task exited')).toEqual({ kind: 'happened', found: undefined });
   });
 });

@@ -7,7 +7,7 @@ import { apply } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
 import { fileText } from '../store/fileText.ts';
 import { offerImport } from '../store/importStore.ts';
-import { setPastedRun } from '../store/realRun.ts';
+import { setPasted } from '../store/realRun.ts';
 import { notify, setView, viewStore } from '../store/viewStore.ts';
 
 /** What is pasted or dropped anywhere on the page is understood: containers join the task, a whole task is offered. */
@@ -65,7 +65,7 @@ async function take(text: string): Promise<void> {
   const { pastedKind } = await import('./pastedKind.ts');
   const pasted = pastedKind(text);
   if (pasted.kind === 'happened') {
-    setPastedRun(text, pasted.run);
+    setPasted(text, pasted.found);
     setView({ bottom: 'whatIf', whatIfSide: 'real', bottomFolded: false, narrow: 'timeline' });
     return;
   }

@@ -150,6 +150,7 @@ function realContainer(container: Data, times: Times, endsAt: number): RealConta
   const lastStatus = textOf(container.lastStatus) ?? '';
   const ended = lastStatus === 'STOPPED';
   const ran = exitCode !== undefined || (!ended && lastStatus === 'RUNNING');
+  const end = endState(exitCode, reason);
   const runs =
     healthStatus === 'HEALTHY' ? 'healthy' : healthStatus === 'UNHEALTHY' ? 'unhealthy' : 'running';
   const starts: readonly (readonly [ContainerState, number | undefined])[] = [
@@ -158,7 +159,7 @@ function realContainer(container: Data, times: Times, endsAt: number): RealConta
     ['starting', pullStoppedAt],
     [runs, ran ? (startedAt ?? pullStoppedAt) : undefined],
     ['stopping', ran ? stoppingAt : undefined],
-    [endState(exitCode, reason), ended ? (stoppedAt ?? endsAt) : undefined],
+    [end, ended ? (stoppedAt ?? endsAt) : undefined],
   ];
   return {
     name: textOf(container.name) ?? '',
@@ -166,8 +167,28 @@ function realContainer(container: Data, times: Times, endsAt: number): RealConta
     ...(exitCode !== undefined && { exitCode }),
     ...(reason !== undefined && { reason }),
     ...(healthStatus !== undefined && { healthStatus }),
-    spans: inARow(starts, endsAt).map(({ from, to, what }) => ({ from, to, state: what })),
+    spans: ended && end === 'givenUp' ? givenUpSpans({ ...times, endsAt }) : spansOf(starts, endsAt),
   };
+}
+
+/** Of a container that was given up: it waited until the task began to stop, and was never pulled or started. */
+export function givenUpSpans({
+  stoppingAt,
+  stoppedAt,
+  endsAt,
+}: Pick<RealRun, 'stoppingAt' | 'stoppedAt' | 'endsAt'>): RealContainer['spans'] {
+  const starts = [
+    ['waiting', 0],
+    ['givenUp', stoppingAt ?? stoppedAt ?? endsAt],
+  ] as const;
+  return spansOf(starts, endsAt);
+}
+
+function spansOf(
+  starts: readonly (readonly [ContainerState, number | undefined])[],
+  endsAt: number,
+): RealContainer['spans'] {
+  return inARow(starts, endsAt).map(({ from, to, what }) => ({ from, to, state: what }));
 }
 
 function endState(exitCode: number | undefined, reason: string | undefined): ContainerState {

@@ -1,11 +1,11 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { whatHappened } from '../../../src/explain/realRun.ts';
 import { reasonIn } from '../../../src/explain/reasonIn.ts';
 import { fitScenario } from '../../../src/simulate/fitScenario.ts';
 import { type RealRun, readRealRuns } from '../../../src/simulate/realRun.ts';
 import { inSeconds } from '../../../src/simulate/seconds.ts';
 import { useDesign } from '../../store/designStore.ts';
-import { setPastedRun, usePastedRun } from '../../store/realRun.ts';
+import { chooseRealRun, setPasted, usePasted, useRealRun } from '../../store/realRun.ts';
 import { currentScenario } from '../../store/useRun.ts';
 import { letRunBe } from '../../store/whatIf.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,14 +15,8 @@ import { type Culprit, CulpritButton } from './CulpritButton.tsx';
 
 /** What really happened, from what was pasted: drawn above the planned lanes, said in words, and taken over on request. */
 export function RealRunPanel() {
-  const { text, run } = usePastedRun();
-  const shown = useDeferredValue(text);
-  const isData = /^\s*[[{]/.test(shown);
-  const { runs, problems } = useMemo(
-    () => (isData ? readRealRuns(shown) : { runs: [], problems: [] }),
-    [isData, shown],
-  );
-  const place = run === undefined ? -1 : runs.findIndex((each) => sameRun(each, run));
+  const { text, found, chosen } = usePasted();
+  const run = useRealRun();
   return (
     <div className="real-run">
       <TextArea
@@ -32,24 +26,24 @@ export function RealRunPanel() {
         rows={3}
         mono
         value={text}
-        onChange={(next) => setPastedRun(next, readRealRuns(next).runs[0])}
+        onChange={(next) => setPasted(next, isData(next) ? readRealRuns(next) : undefined)}
       />
-      {runs.length > 1 && (
+      {found.runs.length > 1 && (
         <Select
           label="Task"
           size="dense"
-          value={String(Math.max(0, place))}
-          options={runs.map((each, index) => ({
+          value={String(chosen)}
+          options={found.runs.map((each, index) => ({
             value: String(index),
             label: `${each.id || `task ${index + 1}`} · ${each.lastStatus}`,
           }))}
-          onChange={(chosen) => setPastedRun(text, runs[Number(chosen)])}
+          onChange={(place) => chooseRealRun(Number(place))}
         />
       )}
       <div className="real-run-said" aria-live="polite">
         {run !== undefined && <Happened run={run} />}
-        {!isData && shown.trim() !== '' && <ReasonAlone text={shown} />}
-        {problems.map(({ path, text: problem }) => (
+        {!isData(text) && text.trim() !== '' && <ReasonAlone text={text} />}
+        {found.problems.map(({ path, text: problem }) => (
           <p key={`${path.join('.')} ${problem}`} className="what-if-quiet">
             {path.length > 0 && `${path.join('.')}: `}
             {problem}
@@ -58,7 +52,7 @@ export function RealRunPanel() {
       </div>
       {text !== '' && (
         <div>
-          <Button size="dense" variant="plain" onClick={() => setPastedRun('', undefined)}>
+          <Button size="dense" variant="plain" onClick={() => setPasted('')}>
             Take it away
           </Button>
         </div>
@@ -67,8 +61,8 @@ export function RealRunPanel() {
   );
 }
 
-function sameRun(one: RealRun, other: RealRun): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+function isData(text: string): boolean {
+  return /^\s*[[{]/.test(text);
 }
 
 function Happened({ run }: { readonly run: RealRun }) {
