@@ -57,6 +57,49 @@ describe('a real run above the planned one', () => {
     }
   });
 
+  it('says of each how it ended, and which ends are bad', () => {
+    const ends = (containers: readonly unknown[]) => {
+      const times = {
+        createdAt: 100,
+        pullStartedAt: 110,
+        pullStoppedAt: 114,
+        stoppingAt: 117,
+        stoppedAt: 140,
+      };
+      const [other] = readRealRuns(JSON.stringify({ lastStatus: 'STOPPED', ...times, containers })).runs;
+      return timelineGeometry(run, { ...LOOK, real: other }).lanes.flatMap(({ real: bars }) =>
+        bars.flatMap(({ end, word, from, bad = false }) =>
+          end ? [`${word} at ${from}${bad ? ', bad' : ''}`] : [],
+        ),
+      );
+    };
+    const graph = 'CannotStartContainerError: dependency graph: it did not exit successfully.';
+    expect(
+      ends([
+        { name: 'secrets-init', lastStatus: 'STOPPED', exitCode: 0 },
+        { name: 'log-router', lastStatus: 'STOPPED', exitCode: 137 },
+        { name: 'envoy', lastStatus: 'STOPPED', reason: 'CannotPullContainerError: no such image' },
+        { name: 'app', lastStatus: 'STOPPED', exitCode: 143, reason: graph },
+      ]),
+    ).toEqual(['exit 0 at 30', 'exit 137 at 30, bad', 'cannot pull at 30, bad', 'given up, 143 at 7, bad']);
+    expect(
+      ends([
+        { name: 'envoy', lastStatus: 'STOPPED', reason: 'CannotStartContainerError: no such command' },
+        { name: 'app', lastStatus: 'STOPPED' },
+      ]),
+    ).toEqual(['cannot start at 30, bad', 'never ran at 30']);
+  });
+
+  it('tells each bar in words, with its seconds and its reason', () => {
+    const [init] = both.lanes;
+    expect(init?.real.map(({ title }) => title)).toEqual([
+      'Really: secrets-init pull from 0.0 s to 4.0 s',
+      'Really: secrets-init running from 4.0 s to 7.0 s',
+      'Really: secrets-init stopping from 7.0 s to 30.0 s',
+      'Really: secrets-init exit 1 at 30.0 s',
+    ]);
+  });
+
   it('leaves the lanes of others empty, and changes nothing without one', () => {
     expect(both.lanes.slice(1).flatMap((lane) => lane.real)).toEqual([]);
     expect(plain.lanes.flatMap((lane) => lane.real)).toEqual([]);
