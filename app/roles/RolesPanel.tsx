@@ -14,6 +14,7 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { ComparePolicy } from './ComparePolicy.tsx';
+import { CustomerKeys } from './CustomerKeys.tsx';
 import { OwnCalls } from './OwnCalls.tsx';
 import { StatementRow } from './StatementRow.tsx';
 import { TakeRoles } from './TakeRoles.tsx';
@@ -50,7 +51,9 @@ export function RolesPanel() {
         statements={needed.execution}
         otherRole={needed.task}
         arn={reading.task.executionRoleArn}
-      />
+      >
+        <CustomerKeys statements={needed.execution} keys={own.keys} />
+      </Role>
       <Role kind="task" statements={needed.task} otherRole={needed.execution} arn={reading.task.taskRoleArn}>
         <Toggle
           label="ECS Exec is wanted"

@@ -13,6 +13,8 @@ export interface Needs {
   readonly exec?: boolean;
   /** By container: its node key without `container:`. What the task does not have is passed over. */
   readonly calls?: Readonly<Record<string, readonly Call[]>>;
+  /** ARNs of the customer managed keys that encrypt what ECS reads for the task. */
+  readonly keys?: readonly string[];
 }
 
 const EXEC_ACTIONS = [

@@ -1,6 +1,7 @@
 /** What the execution role and the task role of a task must allow, with the fields that cause it. */
 import { namedContainers } from '../model/namedContainers.ts';
 import type { TaskDefinition } from '../model/taskDefinition.ts';
+import { keyNeeds } from './customerKeys.ts';
 import type { Conditions, Need, Reason, RoleKind } from './feature.ts';
 import { features } from './index.ts';
 import type { Needs } from './needs.ts';
@@ -31,6 +32,10 @@ export function permissions(task: TaskDefinition, needs: Needs = {}): Permission
   const subject = { task, containers: namedContainers(task), at: surroundingsOf(task) };
   const found = features.flatMap((feature) =>
     [...feature.needs(subject)].map((need) => ({ id: feature.id, need })),
+  );
+  const read = found.map(({ need }) => need);
+  found.push(
+    ...[...keyNeeds(read, needs.keys ?? [], subject.at)].map((need) => ({ id: 'customer-keys', need })),
   );
   found.push(...ownNeeds(subject, needs));
   return { execution: statements('execution', found), task: statements('task', found) };

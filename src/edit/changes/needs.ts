@@ -21,6 +21,16 @@ export function setCalls(key: NodeKey, calls: readonly CallData[]): Change {
   };
 }
 
+/** Says which customer managed keys encrypt what ECS reads for the task; an empty list takes it back. */
+export function setKeys(keys: readonly string[]): Change {
+  return {
+    label: 'Say which keys encrypt the secrets',
+    mergeKey: 'needs:keys',
+    edits: () => [],
+    parts: (parts) => setPart(parts, needs, { ...getPart(parts, needs), keys }),
+  };
+}
+
 /** Says whether somebody will use ECS Exec. */
 export function wishExec(exec: boolean): Change {
   return {

@@ -12,6 +12,8 @@ export interface NeedsData {
   readonly exec: boolean;
   /** By container: its node key without `container:`. */
   readonly calls: Readonly<Record<string, readonly CallData[]>>;
+  /** ARNs of the customer managed keys that encrypt what ECS reads for the task. */
+  readonly keys: readonly string[];
 }
 
 const PREFIX = 'container:';
@@ -20,17 +22,18 @@ const PREFIX = 'container:';
 export const needs: PartCodec<NeedsData> = {
   id: 'needs',
   version: 1,
-  empty: { exec: false, calls: {} },
+  empty: { exec: false, calls: {}, keys: [] },
   read(part) {
     const calls = Object.entries(asRecord(part?.calls) ?? {}).flatMap(([name, list]) => {
       const read = Array.isArray(list) ? list.flatMap((item) => readCall(item) ?? []) : [];
       return read.length === 0 ? [] : [[name, read] as const];
     });
-    return { exec: part?.exec === true, calls: Object.fromEntries(calls) };
+    return { exec: part?.exec === true, calls: Object.fromEntries(calls), keys: texts(part?.keys) };
   },
-  write: ({ exec, calls }) => ({ v: 1, exec, calls }),
-  rekey: ({ exec, calls }, changes) => ({
+  write: ({ exec, calls, keys }) => ({ v: 1, exec, calls, ...(keys.length > 0 && { keys }) }),
+  rekey: ({ exec, calls, keys }, changes) => ({
     exec,
+    keys,
     calls: Object.fromEntries(
       Object.entries(calls).flatMap(([name, list]) => {
         const next = changedKey(PREFIX + name, changes);

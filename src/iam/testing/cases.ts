@@ -45,6 +45,24 @@ export const permissionCases: readonly PermissionCase[] = [
     rights: [],
   },
   {
+    feature: 'customer-keys',
+    title: 'a key of one’s own, for what the execution role reads, through the service that reads it',
+    task: one({
+      secrets: [{ name: 'A', valueFrom: 'arn:aws:ssm:eu-west-1:111122223333:parameter/a' }],
+      environmentFiles: [{ type: 's3', value: 'arn:aws:s3:::bucket/x.env' }],
+      logConfiguration: group({ 'awslogs-group': '/g', ...region, 'awslogs-stream-prefix': 'a' }),
+    }),
+    needs: { keys: ['arn:aws:kms:eu-west-1:111122223333:key/k'] },
+    rights: [
+      'execution logs:CreateLogStream logs:PutLogEvents on arn:aws:logs:eu-west-1:111122223333:log-group:/g:*',
+      'execution ssm:GetParameters on arn:aws:ssm:eu-west-1:111122223333:parameter/a',
+      'execution s3:GetObject on arn:aws:s3:::bucket/x.env',
+      'execution s3:GetBucketLocation on arn:aws:s3:::bucket',
+      'execution kms:Decrypt on arn:aws:kms:eu-west-1:111122223333:key/k if {"StringEquals":{"kms:ViaService":"ssm.eu-west-1.amazonaws.com"}}',
+      'execution kms:Decrypt on arn:aws:kms:eu-west-1:111122223333:key/k if {"StringEquals":{"kms:ViaService":"s3.eu-west-1.amazonaws.com"}}',
+    ],
+  },
+  {
     feature: 'secrets',
     title: 'a secret of another account, with the key that it must have',
     task: one({
