@@ -62,6 +62,14 @@ test('what describe-task-definition prints is taken in, and comes out ready to r
     expect(task).not.toHaveProperty(member);
   }
   expect(text).toContain('"x-owner": "team-orders"');
+
+  await designer.run('Export in any format');
+  const exported = page.getByRole('dialog', { name: 'Export' });
+  const preview = exported.getByRole('region', { name: 'Preview' });
+  await expect(preview).not.toContainText('registeredBy');
+  await exported.getByRole('checkbox', { name: /With what only a description has/ }).check();
+  await expect(preview).toContainText('"registeredBy": "arn:aws:iam::111122223333:user/someone"');
+  await page.keyboard.press('Escape');
   await designer.undo();
   await expect(designer.canvas.card('envoy')).toBeVisible();
   await expect.poll(() => designer.text()).toBe(before);
@@ -153,6 +161,83 @@ test('of several tasks in a Terraform file one is chosen, with its losses and it
   await dialog.getByRole('button', { name: 'Replace what is on the canvas' }).click();
   await expect(designer.canvas.card('migrate')).toBeVisible();
   expect(JSON.parse(await designer.text())).toMatchObject({ family: 'web', cpu: '256' });
+});
+
+const PLAN = JSON.stringify({
+  format_version: '1.2',
+  terraform_version: '1.9.0',
+  planned_values: {
+    root_module: {
+      child_modules: [
+        {
+          address: 'module.till',
+          resources: [
+            {
+              address: 'module.till.aws_ecs_task_definition.this',
+              mode: 'managed',
+              type: 'aws_ecs_task_definition',
+              name: 'this',
+              values: {
+                family: 'till',
+                cpu: '256',
+                memory: '512',
+                network_mode: 'awsvpc',
+                skip_destroy: false,
+                container_definitions: '[{"name":"till","image":"acme/till:4","essential":true}]',
+                volume: [],
+              },
+            },
+          ],
+        },
+      ],
+    },
+  },
+});
+
+const DOCKERRUN = JSON.stringify({
+  AWSEBDockerrunVersion: 2,
+  containerDefinitions: [
+    { name: 'nginx', image: 'nginx:1', memory: 64, links: ['shop'] },
+    { name: 'shop', image: 'acme/shop:2', memory: 256, essential: true },
+  ],
+  authentication: { bucket: 'keys', key: '.dockercfg' },
+});
+
+/** The second list is never closed. */
+const BROKEN_TERRAFORM = `resource "aws_ecs_task_definition" "half" {
+  family = "half"
+  container_definitions = jsonencode([
+    { name = "half", image = "acme/half:1", memory = 64, command = ["run" },
+  ])
+}
+`;
+
+test('a plan of Terraform, a Dockerrun file and broken Terraform: each is told, read and judged for what it is', async ({
+  designer,
+  page,
+}) => {
+  await expect(designer.canvas.card('app')).toBeVisible();
+  await page.locator('body').focus();
+  await pasteText(page, PLAN);
+  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
+  const text = dialog.getByRole('textbox', { name: 'Text to import' });
+  await expect(dialog.getByText('Terraform plan or state (JSON)')).toBeVisible();
+  await expect(dialog.getByText('module.till.aws_ecs_task_definition.this, 1 container')).toBeVisible();
+
+  await text.fill(DOCKERRUN);
+  await expect(dialog.getByText('Dockerrun.aws.json of Elastic Beanstalk')).toBeVisible();
+  await expect(dialog.getByText('authentication is Elastic Beanstalk')).toBeVisible();
+
+  await text.fill(BROKEN_TERRAFORM);
+  const problems = dialog.getByRole('list', { name: 'Problems' });
+  await expect(problems).toContainText(/Line 4, column \d+/);
+  await expect(text).toHaveValue(BROKEN_TERRAFORM);
+
+  await text.fill(DOCKERRUN);
+  await expect(dialog.getByRole('img', { name: 'Dockerrun, drawn' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Open as a new design' }).click();
+  await expect(designer.canvas.card('nginx')).toBeVisible();
+  expect(JSON.parse(await designer.text())).not.toHaveProperty('authentication');
 });
 
 test('a Compose file becomes one task, its conditions kept', async ({ designer, page }) => {

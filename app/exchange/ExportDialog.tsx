@@ -13,6 +13,7 @@ import { useScenario } from '../store/useRun.ts';
 import { notify, setView } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import type { Language } from '../ui/highlightCode.ts';
 import { JsonPieces } from '../ui/JsonPieces.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import './ExportDialog.css';
@@ -28,6 +29,7 @@ export function ExportDialog() {
   const parts = useDesign((state) => state.design.parts);
   const [chosen, setChosen] = useState(writers[0]?.id);
   const [theme, setTheme] = useState(drawnTheme);
+  const [described, setDescribed] = useState(false);
   const scenario = useScenario();
   const real = useRealRun();
   const format = writers.find(({ id }) => id === chosen);
@@ -36,12 +38,14 @@ export function ExportDialog() {
       format?.write?.(reading.task, reading.text, reading.source, parts, {
         theme,
         scenario,
+        described,
         ...(real === undefined ? {} : { real }),
       }),
-    [format, reading, parts, theme, scenario, real],
+    [format, reading, parts, theme, scenario, described, real],
   );
   if (format === undefined || written === undefined) return null;
   const { text, losses } = written;
+  const aside = Object.keys(reading.source.setAside ?? {});
   const isPicture = format.extension.endsWith('svg');
   const name = fileName(`.${format.extension}`);
   return (
@@ -114,6 +118,16 @@ export function ExportDialog() {
               ]}
             />
           )}
+          {format.id === 'register' && aside.length > 0 && (
+            <label className="export-described">
+              <input
+                type="checkbox"
+                checked={described}
+                onChange={(event) => setDescribed(event.target.checked)}
+              />
+              With what only a description has ({aside.join(', ')})
+            </label>
+          )}
           {isPicture ? (
             <img
               className="export-picture"
@@ -121,7 +135,7 @@ export function ExportDialog() {
               src={`data:image/svg+xml,${encodeURIComponent(text)}`}
             />
           ) : (
-            <Preview text={text} />
+            <Preview text={text} language={languageOf(format)} />
           )}
           <section className="export-losses" aria-label="What is lost" aria-live="polite">
             {losses.length === 0 ? (
@@ -149,7 +163,7 @@ export function ExportDialog() {
   );
 }
 
-function Preview({ text }: { readonly text: string }) {
+function Preview({ text, language }: { readonly text: string; readonly language: Language }) {
   const lines = useMemo(() => text.split('\n'), [text]);
   const rest = lines.length - MOST_LINES;
   return (
@@ -159,7 +173,7 @@ function Preview({ text }: { readonly text: string }) {
         {lines.slice(0, MOST_LINES).map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other identity than its number
           <span key={index}>
-            <JsonPieces line={line.slice(0, 1000)} />
+            <JsonPieces line={line.slice(0, 1000)} language={language} />
             {'\n'}
           </span>
         ))}
@@ -172,6 +186,21 @@ function Preview({ text }: { readonly text: string }) {
 function sizeOf(text: string): string {
   const bytes = new TextEncoder().encode(text).length;
   return bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+/** By the last ending of the file. */
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  json: 'json',
+  yaml: 'yaml',
+  tf: 'hcl',
+  ts: 'typescript',
+  sh: 'shell',
+  md: 'markdown',
+  mmd: 'mermaid',
+};
+
+function languageOf({ extension }: Format): Language {
+  return LANGUAGES[extension.split('.').at(-1) ?? ''] ?? 'plain';
 }
 
 function mediaType({ extension }: Format): string {

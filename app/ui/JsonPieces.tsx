@@ -1,17 +1,15 @@
-import { highlight } from './highlight.ts';
-import { highlightYaml } from './highlightYaml.ts';
+import { highlightCode, type Language } from './highlightCode.ts';
 import './JsonText.css';
 
-/** One line of JSON, or of YAML, coloured. */
+/** One line of JSON, or of another language, coloured. */
 export function JsonPieces({
   line,
   language = 'json',
 }: {
   readonly line: string;
-  readonly language?: 'json' | 'yaml';
+  readonly language?: Language;
 }) {
-  const pieces = language === 'yaml' ? highlightYaml(line) : highlight(line);
-  return pieces.map((piece, place) => (
+  return highlightCode(line, language).map((piece, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other identity than their place
     <span key={place} className={`json-${piece.kind}-text`}>
       {piece.text}

@@ -38,7 +38,7 @@ export const compose: Format = {
   read: (text, fileName) => {
     const { value, problems } = readYaml(text);
     const defaults = new Set<string>();
-    const filled = value === undefined ? undefined : interpolated(value, defaults);
+    const filled = value === undefined || !text.includes('$') ? value : interpolated(value, defaults);
     const file = isObject(filled) ? filled : {};
     const name = typeof file.name === 'string' ? file.name : (stem(fileName) ?? 'compose');
     if (isObject(file.task_definition)) return params(file, file.task_definition, name, problems);

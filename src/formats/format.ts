@@ -48,7 +48,7 @@ export interface FormatReading {
   readonly problems: readonly FormatProblem[];
 }
 
-/** What a picture shows beyond the task: its colours, and which run. */
+/** What a picture shows beyond the task (its colours, and which run), and what JSON does. */
 export interface Look {
   /** Default: light. */
   readonly theme?: Theme;
@@ -56,6 +56,8 @@ export interface Look {
   readonly scenario?: Scenario;
   /** A run that really happened, to be drawn beside it. */
   readonly real?: RealRun;
+  /** JSON with the members that were set aside when a description was imported; default: without. */
+  readonly described?: boolean;
 }
 
 export interface Format {

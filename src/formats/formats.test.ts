@@ -172,6 +172,26 @@ describe('a described task', () => {
     });
   });
 
+  it('is written without what only a description has, or with it when that is wished', () => {
+    const [, wrapped = ''] = samples.describe ?? [];
+    const [task] = readAny(wrapped).tasks;
+    const written = (described: boolean) =>
+      formatOf('register').write?.(
+        read(task?.text ?? '', task?.source).task,
+        task?.text ?? '',
+        task?.source,
+        {},
+        { described },
+      );
+    expect(written(false)?.text).toBe(task?.text);
+    expect(JSON.parse(written(true)?.text ?? '')).toEqual({
+      ...JSON.parse(task?.text ?? ''),
+      ...task?.source.setAside,
+    });
+    const [again] = readAny(written(true)?.text ?? '').tasks;
+    expect(again).toMatchObject({ text: task?.text, source: { setAside: task?.source.setAside } });
+  });
+
   it('leaves no description behind when a member stands twice', () => {
     const [task] = readAny('{"revision": 1, "family": "a", "containerDefinitions": [], "revision": 2}').tasks;
     expect(JSON.parse(task?.text ?? '')).toEqual({ family: 'a', containerDefinitions: [] });

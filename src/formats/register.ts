@@ -3,7 +3,7 @@ import { read } from '../lens/index.ts';
 import type { Format } from './format.ts';
 import { stem, textAt } from './json/names.ts';
 import { problemsOf } from './json/problemsOf.ts';
-import { registerText, takenOut } from './json/registerText.ts';
+import { describedText, registerText, takenOut } from './json/registerText.ts';
 import { shapeOf } from './json/shapeOf.ts';
 
 export const register: Format = {
@@ -20,8 +20,9 @@ export const register: Format = {
     const source = { lens: first.root.length === 0 ? 'json' : 'jsonAt', root: first.root };
     return { tasks: [{ name, text, source, losses: [] }], problems };
   },
-  write: (_task, text, source) => {
+  write: (_task, text, source, _parts, { described = false } = {}) => {
     const reading = read(text, source);
-    return { text: registerText(reading), losses: takenOut(reading) };
+    const plain = registerText(reading);
+    return { text: described ? describedText(plain, reading.source) : plain, losses: takenOut(reading) };
   },
 };

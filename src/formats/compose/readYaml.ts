@@ -2,17 +2,26 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Json } from '../../model/json.ts';
 import type { FormatProblem } from '../format.ts';
+import { readPlainYaml } from './plainYaml.ts';
 
 const LENGTH_LIMIT = 4 << 20;
 const DEPTH_LIMIT = 100;
 /** Aliases name what stands elsewhere; written out, a small file could become larger than any memory. */
 const MOST_VALUES = 100_000;
 
-/** The first document of a text. Never throws; `undefined` where nothing can be read. */
-export function readYaml(text: string): {
+export interface YamlValue {
   readonly value: Json | undefined;
   readonly problems: readonly FormatProblem[];
-} {
+}
+
+/** The first document of a text. Never throws; `undefined` where nothing can be read. */
+export function readYaml(text: string): YamlValue {
+  const plain = text.length > LENGTH_LIMIT ? undefined : readPlainYaml(text);
+  return plain === undefined ? parsedYaml(text) : { value: plain, problems: [] };
+}
+
+/** The same by a whole parser of YAML, which takes its time. */
+export function parsedYaml(text: string): YamlValue {
   const lines = new LineCounter();
   const problems: FormatProblem[] = [];
   const say = (message: string, start: number, end: number) => {

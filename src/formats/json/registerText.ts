@@ -1,8 +1,11 @@
 /** The text that registers the task of a reading. */
+import { patch } from '../../lens/index.ts';
 import { treeOf } from '../../lens/recentTrees.ts';
 import { nodeAt } from '../../lens/syntax/tree.ts';
+import { type Edit, isRefusal } from '../../model/edit.ts';
+import type { Json } from '../../model/json.ts';
 import { formatPath } from '../../model/path.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Reading, Source } from '../../model/reading.ts';
 import type { Loss } from '../format.ts';
 import { noFamily, placeholdersOf } from '../write/losses.ts';
 import { plain } from '../write/plain.ts';
@@ -22,6 +25,15 @@ export function registerText(reading: Reading): string {
   if (node === undefined) return text;
   if (holdsContainers(reading)) return strictJson(wrapped(text, node.start, node.end));
   return strictJson(plainTask(text, source.root, 'read-only').text);
+}
+
+/** A text to register with the members behind it that were set aside on import: what a description showed. */
+export function describedText(plainText: string, { setAside = {} }: Source): string {
+  const edits = Object.entries(setAside).map(
+    ([member, value]): Edit => ({ op: 'set', path: [member], value: value as Json }),
+  );
+  const patched = patch(plainText, { lens: 'json', root: [] }, edits);
+  return isRefusal(patched) ? plainText : patched;
 }
 
 /** Whether the file holds containers without a task round them. */
