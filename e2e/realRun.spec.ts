@@ -39,6 +39,9 @@ test('a real run is pasted: it stands above the plan, says why it stopped, and t
   await expect(timeline.lane('secrets-init')).toHaveAccessibleName(
     /; really: pull from 0\.0 s, .*exit 1 from 30\.5 s$/,
   );
+  await expect(timeline.lane('app'), 'the code 143 alone does not make it run').toHaveAccessibleName(
+    /; really: waits from 0\.0 s, given up, 143 from 7\.0 s$/,
+  );
   await expectAccessible(page, '#timeline-panel');
 
   await beside.getByRole('button', { name: 'Show how app waits for secrets-init' }).click();

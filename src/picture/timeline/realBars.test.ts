@@ -84,10 +84,11 @@ describe('a real run above the planned one', () => {
     ).toEqual(['exit 0 at 30', 'exit 137 at 30, bad', 'cannot pull at 30, bad', 'given up, 143 at 7, bad']);
     expect(
       ends([
+        { name: 'secrets-init', lastStatus: 'STOPPED', exitCode: 2 },
         { name: 'envoy', lastStatus: 'STOPPED', reason: 'CannotStartContainerError: no such command' },
         { name: 'app', lastStatus: 'STOPPED' },
       ]),
-    ).toEqual(['cannot start at 30, bad', 'never ran at 30']);
+    ).toEqual(['exit 2 at 30, bad', 'cannot start at 30, bad', 'never ran at 30']);
   });
 
   it('tells each bar in words, with its seconds and its reason', () => {
