@@ -27,6 +27,7 @@ const behaviour: fc.Arbitrary<Behaviour> = fc.record(
     healthyAfterSeconds: duration,
     unhealthyAfterSeconds: duration,
     neverHealthy: fc.boolean(),
+    pullFails: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
     cannotStart: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
     sigtermExit: exit,
     ignoresSigterm: fc.boolean(),
@@ -69,7 +70,10 @@ const lives: fc.Arbitrary<Life> = fc
     containers: fc.array(fc.record({ settings, behaviour }), { minLength: 1, maxLength: 6 }),
     edges: fc.array(edge, { maxLength: 8 }),
     shuffle: fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),
-    environment: fc.record({ pullUpfront: fc.boolean(), serviceConnect: fc.boolean() }, { requiredKeys: [] }),
+    environment: fc.record(
+      { pullUpfront: fc.boolean(), strictPull: fc.boolean(), serviceConnect: fc.boolean() },
+      { requiredKeys: [] },
+    ),
     stopRequestedAt: fc.option(duration, { nil: undefined }),
   })
   .map(({ containers, edges, shuffle, environment, stopRequestedAt }) => {
