@@ -55,6 +55,9 @@ const ShareDialog = lazy(() =>
 const LibraryDialog = lazy(() =>
   import('./storage/LibraryDialog.tsx').then((module) => ({ default: module.LibraryDialog })),
 );
+const ManyDialog = lazy(() =>
+  import('./many/ManyDialog.tsx').then((module) => ({ default: module.ManyDialog })),
+);
 const HistoryDialog = lazy(() =>
   import('./storage/HistoryDialog.tsx').then((module) => ({ default: module.HistoryDialog })),
 );
@@ -122,6 +125,7 @@ export function App() {
         {overlay === 'library' && <LibraryDialog />}
         {overlay === 'compare' && <CompareDialog />}
         {overlay === 'history' && <HistoryDialog />}
+        {overlay === 'many' && <ManyDialog />}
         {overlay === 'learn' && <LearnDialog />}
         {overlay === 'figures' && <FiguresDialog />}
       </Suspense>

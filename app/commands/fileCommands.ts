@@ -1,6 +1,7 @@
 /** What can be done with files on disk. */
 import { openFile, saveAgain, saveAs } from '../store/designFiles.ts';
 import { textName } from '../store/textName.ts';
+import { setView } from '../store/viewStore.ts';
 import type { Command } from './command.ts';
 
 export const fileCommands: readonly Command[] = [
@@ -10,6 +11,13 @@ export const fileCommands: readonly Command[] = [
     group: 'Design',
     words: 'disk design json template load',
     run: openFile,
+  },
+  {
+    id: 'many',
+    label: 'Many task definitions at once…',
+    group: 'Design',
+    words: 'folder zip table bulk batch fleet all files',
+    run: () => setView({ overlay: 'many' }),
   },
   {
     id: 'save-file',

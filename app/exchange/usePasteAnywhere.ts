@@ -3,6 +3,7 @@ import { pasteContainers } from '../../src/edit/clipboard.ts';
 import { isRefusal } from '../../src/model/edit.ts';
 import { isTyping } from '../commands/keys.ts';
 import { selectionAsText } from '../commands/selectionCommands.ts';
+import { bringFiles, droppedFiles, isMany } from '../store/broughtFiles.ts';
 import { apply } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
 import { fileText } from '../store/fileText.ts';
@@ -38,7 +39,14 @@ export function usePasteAnywhere(): void {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      void takeFile(file);
+      if (event.dataTransfer !== null && isMany(event.dataTransfer)) {
+        // Beside a dialog that holds work nothing is opened over it.
+        const { overlay } = viewStore.getState();
+        void droppedFiles(event.dataTransfer).then((files) => {
+          bringFiles(files);
+          if (overlay === 'none') setView({ overlay: 'many' });
+        });
+      } else void takeFile(file);
     };
     document.addEventListener('paste', onPaste);
     document.addEventListener('copy', onCopy);

@@ -110,6 +110,7 @@ export interface ViewState {
     | 'about'
     | 'compare'
     | 'history'
+    | 'many'
     | 'learn'
     | 'figures';
   /** What a comparison begins with on the side of before: as one of its choices. */

@@ -18,6 +18,7 @@ export const coreLayers: Readonly<Record<string, readonly string[]>> = {
   formats: ['model', 'lens', 'edit', 'simulate', 'iam', 'rules', 'picture', 'explain'],
   share: ['model', 'lens', 'edit', 'simulate', 'rules', 'picture', 'explain'],
   catalogue: ['model', 'edit'],
+  many: ['model', 'lens', 'edit', 'simulate', 'rules', 'formats', 'catalogue'],
   lessons: ['model', 'edit', 'simulate', 'expect', 'catalogue'],
 };
 
