@@ -13,6 +13,28 @@ test('the first visit shows the four containers of the payments task, without an
   await expect(designer.page.getByText('Errors 0')).toBeVisible();
 });
 
+test('the first visit is quiet: hints wait, and a line says how else to begin until something is done', async ({
+  designer,
+  page,
+}) => {
+  const hints = designer.canvas.root.locator('.badge-info');
+  await expect(hints.first()).toBeAttached();
+  await expect(hints.filter({ visible: true })).toHaveCount(0);
+  await designer.canvas.select('app');
+  await expect(hints.filter({ visible: true })).toHaveCount(1);
+
+  const line = page.getByRole('region', { name: 'How to begin' });
+  for (const name of ['Blank task', 'Import', 'Other examples']) {
+    await expect(line.getByRole('button', { name })).toBeVisible();
+  }
+  const before = await designer.text();
+  await line.getByRole('button', { name: 'Blank task' }).click();
+  await expect(designer.canvas.cards()).toHaveCount(1);
+  await expect(line).toBeHidden();
+  await designer.undo();
+  await expect.poll(() => designer.text()).toBe(before);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });

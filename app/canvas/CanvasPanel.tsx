@@ -42,8 +42,9 @@ import { LogBox } from './LogBox.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { TaskFrame } from './TaskFrame.tsx';
 import { type FlowEdge, FlowMapper, type FlowNode } from './toFlow.ts';
-import { useCanvasSignals } from './useCanvasSignals.ts';
+import { FIT, useCanvasSignals } from './useCanvasSignals.ts';
 import { VolumePill } from './VolumePill.tsx';
+import { WelcomeLine } from './WelcomeLine.tsx';
 import './CanvasPanel.css';
 
 const EmptyCanvas = lazy(() =>
@@ -67,8 +68,9 @@ export function CanvasPanel() {
   );
 }
 
-const zoomLevel = ({ transform }: ReactFlowState) =>
-  transform[2] < 0.4 ? 'tiny' : transform[2] < 0.8 ? 'short' : 'full';
+/** What can be read: everything, what matters, names, hardly even those. */
+const zoomLevel = ({ transform: [, , zoom] }: ReactFlowState) =>
+  zoom < 0.25 ? 'tiny far' : zoom < 0.4 ? 'tiny' : zoom < 0.8 ? 'short' : 'full';
 /** Labels keep 10 px on screen; in steps, so that a zoom does not restyle the canvas at every frame. */
 const labelScale = ({ transform }: ReactFlowState) =>
   Math.min(1.5, Math.max(1, Math.round((10 / 11 / transform[2]) * 10) / 10));
@@ -252,10 +254,10 @@ function Canvas() {
         selectionKeyCode="Shift"
         multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
         connectionRadius={28}
-        minZoom={0.15}
+        minZoom={0.1}
         maxZoom={2}
         fitView
-        fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+        fitViewOptions={FIT}
         proOptions={{ hideAttribution: true }}
         elevateNodesOnSelect={false}
         onMoveStart={(event) => {
@@ -271,10 +273,10 @@ function Canvas() {
       </ReactFlow>
       <Suspense fallback={null}>{graph.containers.length === 0 && <EmptyCanvas />}</Suspense>
       <CanvasControls />
+      <WelcomeLine />
       {!editable && (
         <p className="canvas-stale" role="status">
-          The text cannot be read. This is its last readable state, and it takes no edits until the text is
-          mended.
+          The last readable state. It takes no edits until the text is mended.
         </p>
       )}
       {open && <CanvasOverlay opened={open} onOpen={setOpen} />}

@@ -3,6 +3,7 @@ import type { Finding } from '../../src/rules/rule.ts';
 import { worstOf } from '../store/derived.ts';
 import { openPanel, reveal, selectEdge, selectNode } from '../store/viewStore.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { classNames } from '../ui/classNames.ts';
 
 export interface FindingBadgeProps {
   readonly findings: readonly Finding[] | undefined;
@@ -11,7 +12,7 @@ export interface FindingBadgeProps {
   readonly className: string;
 }
 
-/** How many of the gravest findings something has; a press leads to the first of them in the list of problems. */
+/** How many of the gravest findings something has; a press leads to the first of them in the list of problems. Hints show when one looks there. */
 export function FindingBadge({ findings, of, className }: FindingBadgeProps) {
   const severity = findings && worstOf(findings);
   if (findings === undefined || severity === undefined) return null;
@@ -20,7 +21,7 @@ export function FindingBadge({ findings, of, className }: FindingBadgeProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the pointer; the Problems tab is the way for all
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <span
-      className={`${className} nodrag nopan`}
+      className={classNames(className, severity === 'info' && 'hint-badge', 'nodrag nopan')}
       title={gravest
         .map(({ message }) => message)
         .slice(0, 3)

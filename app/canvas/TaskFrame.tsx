@@ -69,7 +69,7 @@ export const TaskFrame = memo(function TaskFrame() {
         {findings !== undefined && worst !== undefined && (
           <button
             type="button"
-            className="frame-badge nodrag"
+            className={classNames('frame-badge', worst === 'info' && 'hint-badge', 'nodrag')}
             onClick={() => {
               select({ kind: 'task' });
               openPanel('problems');

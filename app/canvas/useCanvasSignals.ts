@@ -1,9 +1,14 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useReactFlow } from 'reactflow';
+import { type FitViewOptions, useReactFlow } from 'reactflow';
 import { useDesign } from '../store/designStore.ts';
 import { type Signal, selectedNode, useView, viewStore } from '../store/viewStore.ts';
 
-const FIT = { padding: 0.06, maxZoom: 1, duration: 0 } as const;
+/** How the whole picture is shown. The band below it is for the controls and what is said beside them. */
+export const FIT: FitViewOptions = {
+  padding: { top: '16px', left: '20px', right: '20px', bottom: '60px' },
+  maxZoom: 1,
+  duration: 0,
+};
 
 /**
  * Runs an effect for each new order of a kind, and not for those given before the panel was there: after React Flow

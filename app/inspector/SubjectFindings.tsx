@@ -4,6 +4,7 @@ import { offered } from '../store/mend.ts';
 import { reveal } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
+import { severityWord } from '../ui/severity.ts';
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const AT_ONCE = 2;
@@ -28,13 +29,17 @@ function useTitles(): Titles | undefined {
   return known;
 }
 
-/** What the rules say of what is inspected: the gravest at once, the others on demand. */
+/** What the rules say of what is inspected: the gravest at once, hints and the others on demand. */
 export function SubjectFindings({ findings }: { readonly findings: readonly Finding[] }) {
   const names = useTitles();
   const [all, setAll] = useState(false);
   if (findings.length === 0 || names === undefined) return null;
   const sorted = [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-  const shown = all ? sorted : sorted.slice(0, AT_ONCE);
+  const grave = sorted.filter(({ severity }) => severity !== 'info');
+  const shown = all ? sorted : grave.slice(0, AT_ONCE);
+  const left = sorted.length - Math.min(grave.length, AT_ONCE);
+  const hints = grave.length <= AT_ONCE;
+  const [one, many] = hints ? severityWord.info : ['more', 'more'];
   return (
     <div className="inspect-findings">
       {shown.map((finding) => (
@@ -48,10 +53,10 @@ export function SubjectFindings({ findings }: { readonly findings: readonly Find
           {finding.message}
         </FindingCard>
       ))}
-      {sorted.length > AT_ONCE && (
+      {left > 0 && (
         <div>
           <Button variant="plain" size="dense" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Fewer' : `${sorted.length - AT_ONCE} more`}
+            {all ? 'Fewer' : `${left} ${left === 1 ? one : many}`}
           </Button>
         </div>
       )}

@@ -14,7 +14,7 @@ import {
 } from '../store/designStore.ts';
 import { lessonDesignId, setKeptDesigns } from '../store/keptDesigns.ts';
 import { savingStore } from '../store/savingStore.ts';
-import { notify } from '../store/viewStore.ts';
+import { notify, setView } from '../store/viewStore.ts';
 import type { Keeper, Keeping, Snapshot } from './keeper.ts';
 import type { Library, Summary } from './library.ts';
 import { keepDesign, openLibrary, recoverUnsaved } from './openLibrary.ts';
@@ -159,6 +159,7 @@ function openFirstVisit(): void {
   const example = examples[0];
   if (example === undefined) return;
   openDesign({ ...newDesign(example.text), parts: example.parts }, 'receipts');
+  setView({ welcome: designStore.getState().opened });
 }
 
 /** Opens what was open last, or the first visit's example, and keeps every change from then on. */

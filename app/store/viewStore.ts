@@ -98,6 +98,8 @@ export interface ViewState {
   readonly scenario: string;
   /** A run that is tried out and belongs to no scenario of the design: a fault that is played, a bar that is dragged. */
   readonly played: Played | undefined;
+  /** Which of the designs opened is the example of a first visit, which says so until something is done. */
+  readonly welcome: number | undefined;
   /** What lies over the screen, if anything. */
   readonly overlay:
     | 'none'
@@ -179,6 +181,7 @@ export const viewStore = createStore<ViewState>()(() => ({
   played: undefined,
   bottom: 'run',
   whatIfSide: 'faults',
+  welcome: undefined,
   overlay: 'none',
   compareBefore: undefined,
   figure: 'wired',
