@@ -128,8 +128,6 @@ export const ContainerCard = memo(function ContainerCard({ data, selected }: Nod
           {facts?.logs !== undefined && <Icon name="logs" />}
         </span>
       </div>
-      <Handle id="data" type="source" position={Position.Left} className="card-data" isConnectable={false} />
-      <Handle id="data" type="target" position={Position.Left} className="card-data" isConnectable={false} />
       <Handle id="out" type="source" position={Position.Right} className="card-handle card-out" />
     </div>
   );
