@@ -92,10 +92,15 @@ export function App() {
   useSharedLink(ready);
   useLessonLink(ready);
   useEffect(() => {
-    void loadRules();
-    // Fetched ahead: whoever presses its keys types on at once.
-    void import('./commands/CommandPalette.tsx');
-  }, []);
+    if (!ready) return;
+    // The canvas is painted first.
+    const timer = setTimeout(() => {
+      void loadRules();
+      // Fetched ahead: whoever presses its keys types on at once.
+      void import('./commands/CommandPalette.tsx');
+    });
+    return () => clearTimeout(timer);
+  }, [ready]);
   const overlay = useView((view) => view.overlay);
   const learning = useDesign(({ design }) => {
     const { id, own } = lessonMarkOf(design.parts);

@@ -20,7 +20,6 @@ import { mount } from '../../src/edit/changes/mounts.ts';
 import { wouldCycle } from '../../src/model/cycles.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { parseNodeKey } from '../../src/model/nodeKey.ts';
-import { addEntryById } from '../commands/addEntries.ts';
 import { graphOf, layoutOf, notesOf } from '../store/derived.ts';
 import { apply, designStore, useDesign } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
@@ -166,8 +165,8 @@ function Canvas() {
   };
 
   const onDrop = (event: DragEvent) => {
-    const entry = addEntryById(event.dataTransfer.getData(DRAG_TYPE));
-    if (entry === undefined) return;
+    const id = event.dataTransfer.getData(DRAG_TYPE);
+    if (id === '') return;
     event.preventDefault();
     event.stopPropagation();
     const spot = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
@@ -176,7 +175,13 @@ function Canvas() {
       .map((element) => element.closest<HTMLElement>('.react-flow__node-container'))
       .find((element) => element !== null);
     const onto = card?.dataset.id;
-    entry.add({ at: { x: spot.x - 124, y: spot.y - 24 }, ...(onto === undefined ? {} : { onto }) });
+    // The panel that it was dragged from has loaded them already.
+    void import('../commands/addEntries.ts').then(({ addEntryById }) =>
+      addEntryById(id)?.add({
+        at: { x: spot.x - 124, y: spot.y - 24 },
+        ...(onto === undefined ? {} : { onto }),
+      }),
+    );
   };
 
   return (

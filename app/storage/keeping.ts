@@ -1,5 +1,5 @@
 /** Ties the design on screen to the library of this browser: opens the last one, keeps every change, follows conflicts. */
-import { examples } from '../../src/catalogue/index.ts';
+import { payments } from '../../src/catalogue/examples/payments.ts';
 import { type Design, newDesign } from '../../src/edit/design.ts';
 import { fromFile, toFile } from '../../src/edit/designFile.ts';
 import { isRefusal } from '../../src/model/edit.ts';
@@ -19,7 +19,7 @@ import type { Keeper, Keeping, Snapshot } from './keeper.ts';
 import type { Library, Summary } from './library.ts';
 import { keepDesign, openLibrary, recoverUnsaved } from './openLibrary.ts';
 
-/** Fetched at once, after the canvas: a save never waits for it, and the one before it is there goes without a picture. */
+/** Fetched once the canvas stands: a save never waits for it, and the one before it is there goes without a picture. */
 let draw: typeof canvasSvg | undefined;
 const drawer = () =>
   import('../../src/picture/svg/canvasSvg.ts').then((module) => {
@@ -156,15 +156,12 @@ async function readKept(id: string): Promise<{ readonly name: string; readonly d
 
 /** What a first visit sees: the article's four containers. */
 function openFirstVisit(): void {
-  const example = examples[0];
-  if (example === undefined) return;
-  openDesign({ ...newDesign(example.text), parts: example.parts }, 'receipts');
+  openDesign({ ...newDesign(payments.text), parts: payments.parts }, 'receipts');
   setView({ welcome: designStore.getState().opened });
 }
 
 /** Opens what was open last, or the first visit's example, and keeps every change from then on. */
 export async function startKeeping(): Promise<void> {
-  void drawer();
   const books = await library();
   if (books.blocked !== undefined) notify(books.blocked, 'error');
   setKeptDesigns({
@@ -183,6 +180,7 @@ export async function startKeeping(): Promise<void> {
     openFirstVisit();
     await keepAsNew();
   }
+  setTimeout(() => void drawer());
   designStore.subscribe((state, before) => {
     if (state.id === undefined) {
       // Opened as a new design, by an import or from an example.
