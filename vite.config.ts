@@ -20,6 +20,8 @@ export default defineConfig({
     // The policy takes no data: fonts, and every browser that runs this knows modulepreload.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What is loaded before the canvas comes as one file instead of sixty.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   preview: { host: '127.0.0.1', headers: { 'Content-Security-Policy': contentPolicy } },
   test: {
