@@ -1,3 +1,4 @@
+import { addEntryById } from '../commands/addEntries.ts';
 import { runCommand } from '../commands/commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -10,10 +11,10 @@ export function EmptyCanvas() {
         title="A task is a set of containers that live and die together."
         actions={
           <>
-            <Button variant="primary" onClick={() => runCommand('add-container')}>
+            <Button variant="primary" onClick={() => addEntryById('container')?.add({})}>
               Add a container
             </Button>
-            <Button onClick={() => runCommand('add-example-payments')}>Payments example</Button>
+            <Button onClick={() => addEntryById('example-payments')?.add({})}>Payments example</Button>
             <Button onClick={() => runCommand('import')}>Import</Button>
             <Button icon="learn" onClick={() => runCommand('learn')}>
               Learn

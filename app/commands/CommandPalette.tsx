@@ -6,7 +6,8 @@ import { openPanel, reveal, selectNode, setView, signal } from '../store/viewSto
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { commands, runCommand } from './commands.ts';
+import { addCommands } from './addCommands.ts';
+import { commands, run } from './commands.ts';
 import { shownShortcut } from './keys.ts';
 import './CommandPalette.css';
 
@@ -46,13 +47,13 @@ function entries(): Entry[] {
         reveal(finding.path);
       },
     }));
-  const all: Entry[] = commands.map((command) => ({
+  const all: Entry[] = [...commands, ...addCommands].map((command) => ({
     id: command.id,
     group: command.group,
     label: command.label,
     words: command.words ?? '',
     disabled: command.disabled?.(),
-    run: () => runCommand(command.id),
+    run: () => run(command),
     ...(command.keys?.[0] === undefined ? {} : { shortcut: shownShortcut(command.keys[0]) }),
   }));
   return [...all.filter(({ id }) => id !== 'commands'), ...places, ...findings];

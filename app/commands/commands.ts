@@ -1,7 +1,9 @@
-/** The one table of commands: menus, shortcuts, the command palette and the sheet of shortcuts all read it. */
+/**
+ * The one table of commands: menus, shortcuts, the command palette and the sheet of shortcuts all read it. The palette
+ * offers `addCommands` besides: what can be added is not loaded before the canvas.
+ */
 import { designStore, useDesign } from '../store/designStore.ts';
 import { notify, useView } from '../store/viewStore.ts';
-import { addCommands } from './addCommands.ts';
 import type { Command } from './command.ts';
 import { designCommands } from './designCommands.ts';
 import { fileCommands } from './fileCommands.ts';
@@ -13,7 +15,6 @@ export const commands: readonly Command[] = [
   ...designCommands,
   ...fileCommands,
   ...selectionCommands,
-  ...addCommands,
   ...viewCommands,
   ...timelineCommands,
 ];
@@ -27,7 +28,11 @@ export function commandById(id: string): Command {
 
 /** Runs a command, or says why it cannot run now. */
 export function runCommand(id: string): void {
-  const command = commandById(id);
+  run(commandById(id));
+}
+
+/** The same for a command that is not in the table. */
+export function run(command: Command): void {
   const reason = command.disabled?.();
   if (reason !== undefined) notify(reason);
   else void command.run();

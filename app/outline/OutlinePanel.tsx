@@ -2,7 +2,7 @@ import { setEssential } from '../../src/edit/changes/fields.ts';
 import type { ContainerNode, Graph, VolumeNode } from '../../src/model/graph.ts';
 import type { NodeKey } from '../../src/model/nodeKey.ts';
 import { roleLabel } from '../../src/model/roleLabel.ts';
-import { runCommand } from '../commands/commands.ts';
+import { addEntryById } from '../commands/addEntries.ts';
 import { findingsByNode, graphOf, worstOf } from '../store/derived.ts';
 import { apply, useDesign } from '../store/designStore.ts';
 import { useEssentialPeek } from '../store/essentialPeek.ts';
@@ -35,7 +35,7 @@ export function OutlinePanel() {
         <EmptyState
           narrow
           title="No container yet."
-          actions={<Button onClick={() => runCommand('add-container')}>Add a container</Button>}
+          actions={<Button onClick={() => addEntryById('container')?.add({})}>Add a container</Button>}
         />
       )}
       <h3>Containers</h3>

@@ -52,6 +52,7 @@ export class CanvasPage {
   }
 
   async dragBetween(from: Locator, to: Locator): Promise<void> {
+    await this.still();
     const [a, b] = [await centre(from), await centre(to)];
     await this.page.mouse.move(a.x, a.y);
     await this.page.mouse.down();
@@ -60,8 +61,28 @@ export class CanvasPage {
     await this.page.mouse.up();
   }
 
+  /** Waits until the picture has stood still for some frames: a fit follows two frames after its order. */
+  async still(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          let last: string | null = '';
+          let frames = 0;
+          const look = () => {
+            const now = document.querySelector('.react-flow__viewport')?.getAttribute('style') ?? null;
+            frames = now === last ? frames + 1 : 0;
+            last = now;
+            if (frames > 6) resolve();
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+  }
+
   /** Takes a card by its name and puts it so far to the right and down, in pixels of the screen. */
   async move(name: string, by: { x: number; y: number }): Promise<void> {
+    await this.still();
     const a = await centre(this.card(name).locator('.card-name'));
     await this.page.mouse.move(a.x, a.y);
     await this.page.mouse.down();
