@@ -121,5 +121,10 @@ export function AddPanel() {
 function bestOf(entries: readonly AddEntry[], words: readonly string[]): AddEntry | undefined {
   const [first = ''] = words;
   const labelled = entries.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
-  return labelled.find(({ label }) => label.toLowerCase().startsWith(first)) ?? labelled[0] ?? entries[0];
+  return (
+    labelled.find(({ label }) => label.toLowerCase() === words.join(' ')) ??
+    labelled.find(({ label }) => label.toLowerCase().startsWith(first)) ??
+    labelled[0] ??
+    entries[0]
+  );
 }
