@@ -1,6 +1,6 @@
 /** The task itself: its status, its health, and why it stopped. */
 import { pullError } from './reason.ts';
-import type { HealthStatus, TaskRun, TaskStatus } from './run.ts';
+import type { HealthStatus, RunEventType, TaskRun, TaskStatus } from './run.ts';
 import type { World } from './world.ts';
 
 /** The task's part of the run. */
@@ -65,14 +65,16 @@ function health(world: World): TaskRun['health'] {
   for (const { key, essential, hasHealthCheck } of world.containers) {
     if (essential && hasHealthCheck) each.set(key, 'UNKNOWN');
   }
+  const count = { UNKNOWN: each.size, HEALTHY: 0, UNHEALTHY: 0 };
   const found: { at: number; health: HealthStatus }[] = [{ at: 0, health: 'UNKNOWN' }];
   for (const { at, type, container } of world.events) {
-    if (container === undefined || !each.has(container)) continue;
-    if (type === 'healthy') each.set(container, 'HEALTHY');
-    else if (type === 'restarted') each.set(container, 'UNKNOWN');
-    else if (type === 'unhealthy' || type === 'exited' || type === 'killed') each.set(container, 'UNHEALTHY');
-    else continue;
-    const now = together([...each.values()]);
+    const next = healthAfter(type);
+    const before = next === undefined || container === undefined ? undefined : each.get(container);
+    if (next === undefined || container === undefined || before === undefined) continue;
+    each.set(container, next);
+    count[before] -= 1;
+    count[next] += 1;
+    const now = count.UNHEALTHY > 0 ? 'UNHEALTHY' : count.UNKNOWN > 0 ? 'UNKNOWN' : 'HEALTHY';
     const last = found.at(-1);
     if (last?.health === now) continue;
     if (last?.at === at) found.pop();
@@ -81,7 +83,8 @@ function health(world: World): TaskRun['health'] {
   return found;
 }
 
-function together(each: readonly HealthStatus[]): HealthStatus {
-  if (each.includes('UNHEALTHY')) return 'UNHEALTHY';
-  return each.includes('UNKNOWN') ? 'UNKNOWN' : 'HEALTHY';
+function healthAfter(type: RunEventType): HealthStatus | undefined {
+  if (type === 'healthy') return 'HEALTHY';
+  if (type === 'restarted') return 'UNKNOWN';
+  return type === 'unhealthy' || type === 'exited' || type === 'killed' ? 'UNHEALTHY' : undefined;
 }

@@ -52,7 +52,7 @@ function checkEnds(world: World, { value, since }: Due, container: Live): boolea
   fillQuietProbes(container, since);
   const inStartPeriod = since - container.runStartedAt < startPeriodOf(container);
   const forgiven = !passed && before === 'UNKNOWN' && inStartPeriod;
-  container.probes.push({ at: since, passed, ...(forgiven && { forgiven }) });
+  container.probes.push(forgiven ? { at: since, passed, forgiven } : { at: since, passed });
   if (passed) container.failures = 0;
   else if (!forgiven) container.failures += 1;
   const because = { kind: 'check', passed, failures: container.failures, inStartPeriod } as const;
