@@ -34,6 +34,11 @@ test('the roles of the payments task are told by the fields that cause them, and
   await field.fill('{ no policy');
   await expect(page.getByText(/This is no JSON/)).toBeVisible();
 
+  const keys = page.getByRole('textbox', { name: 'Customer managed keys of what it reads' });
+  await keys.fill('arn:aws:kms:eu-west-1:111122223333:key/receipts');
+  await keys.press('Control+Enter');
+  await expect(execution.getByText('kms:Decrypt')).toBeVisible();
+
   const app = page.getByRole('textbox', { name: 'app', exact: true });
   await app.fill('s3:PutObject on arn:aws:s3:::receipts/*');
   await app.press('Control+Enter');

@@ -15,6 +15,7 @@ import { addVolume, unusedVolumeName } from '../../src/edit/changes/volumes.ts';
 import { newDesign } from '../../src/edit/design.ts';
 import { capacities, capacityLabel } from '../../src/model/capacities.ts';
 import type { NodeKey } from '../../src/model/nodeKey.ts';
+import type { Role } from '../../src/model/role.ts';
 import type { Compatibility, TaskDefinition } from '../../src/model/taskDefinition.ts';
 import { graphOf } from '../store/derived.ts';
 import { applyAll, designStore, replaceDocument } from '../store/designStore.ts';
@@ -72,6 +73,23 @@ function meant({ onto }: DropPlace): NodeKey | undefined {
   return key?.startsWith('container:') ? key : undefined;
 }
 
+/** Roles of containers that are there for others: who adds one sidecar after the other means the app each time. */
+const HELPERS: readonly Role[] = ['init', 'proxy', 'logRouter', 'telemetry', 'cache', 'agent'];
+
+/** The container that a sidecar is wired to: the one dropped on, else the selected one unless it serves others itself. */
+function servedBy(place: DropPlace): NodeKey | undefined {
+  const key = meant(place);
+  if (place.onto !== undefined) return key;
+  const { containers, dependencies } = graphOf(designStore.getState().shown);
+  const chosen = containers.find((container) => container.key === key);
+  if (chosen === undefined || HELPERS.includes(chosen.role)) return undefined;
+  // A web server in front of the app.
+  const isInFront = dependencies.some(
+    ({ from, to }) => to === key && containers.some((other) => other.key === from && other.role === 'app'),
+  );
+  return chosen.role === 'webServer' && isInFront ? undefined : key;
+}
+
 function onlyOn(task: TaskDefinition, fits: readonly Compatibility[] | undefined): string | undefined {
   if (fits === undefined || capacities(task).every((capacity) => fits.includes(capacity))) return undefined;
   return `${fits.map((capacity) => capacityLabel[capacity]).join(', ')} only`;
@@ -109,7 +127,7 @@ export const addEntries: readonly AddEntry[] = [
       note: `${sidecar.adds.length} changes`,
       why: `${sidecar.why} Adds: ${sidecar.adds.join('; ')}.`,
       add: (place) => {
-        if (!addAndSelect(`Add ${sidecar.title}`, [sidecar.change(meant(place))])) return;
+        if (!addAndSelect(`Add ${sidecar.title}`, [sidecar.change(servedBy(place))])) return;
         notify(`${sidecar.title}: ${sidecar.adds.join('; ')}. ${sidecar.roleNeeds.join('; ')}`);
       },
     }),

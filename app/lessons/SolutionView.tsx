@@ -1,7 +1,7 @@
 import type { Lesson } from '../../src/lessons/lesson.ts';
 import { apply } from '../store/designStore.ts';
 import { playOrPause } from '../store/playhead.ts';
-import { setView } from '../store/viewStore.ts';
+import { setView, signal } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/classNames.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -54,7 +54,9 @@ export function SolutionView({ lesson, made, onMade }: SolutionViewProps) {
           variant="primary"
           icon="stepForward"
           onClick={() => {
-            if (apply(next) === undefined) onMade(made + 1);
+            if (apply(next) !== undefined) return;
+            onMade(made + 1);
+            signal('fit');
           }}
         >
           {made === 0 ? 'Make the first change' : 'Make the next change'}
