@@ -1,5 +1,5 @@
 import { expect, test } from './designer.ts';
-import { copiedText, expectAccessible } from './fixtures.ts';
+import { copiedText, expectAccessible, pasteText } from './fixtures.ts';
 import { TimelinePage } from './pages/TimelinePage.ts';
 
 test('the run plays by itself, and the cards say what each container does at 2, 8 and 15 seconds', async ({
@@ -62,4 +62,41 @@ test('the events of the run stand in a table that can be copied, and lead to the
   );
   expect(text.split('\n')[0]).toBe('At\tWho\tWhat\tBecause of');
   expect(text).toContain('12.0 s\tenvoy\tHEALTHY');
+});
+
+test('outline, edges and JSON say what happens at the playhead, until it is taken away', async ({
+  designer,
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  const { canvas } = designer;
+  await timeline.goTo(8);
+  await expect(canvas.edge('app', 'secrets-init')).toHaveAccessibleName(/SUCCESS, released at 3\.0 s$/);
+  await expect(canvas.edge('app', 'envoy')).toHaveAccessibleName(/HEALTHY, still waits$/);
+  await designer.tab('Outline').click();
+  const outline = page.getByRole('navigation', { name: 'Outline of the task' });
+  await expect(outline.getByRole('button', { name: /^envoy.*Not ready/ })).toBeVisible();
+  await outline.getByRole('button', { name: 'Details of app' }).click();
+  await expect(outline.getByText('released at 3.0 s')).toBeVisible();
+  await expectAccessible(page, '.outline');
+  await designer.openJson();
+  const said = page.locator('.json-now');
+  await expect(said.first()).toHaveText(/Exited 0/);
+
+  await timeline.axis.focus();
+  await page.keyboard.press('Escape');
+  await expect(said).toHaveCount(0);
+  await expect(canvas.edge('app', 'envoy')).toHaveAccessibleName(/HEALTHY$/);
+});
+
+test('an edge that can never be met says so with a cross', async ({ designer, page }) => {
+  await page.locator('body').focus();
+  await pasteText(
+    page,
+    '{ "family": "hopeless", "containerDefinitions": [{ "name": "proxy", "image": "a:1", "memory": 64 }, { "name": "app", "image": "a:1", "memory": 64, "dependsOn": [{ "containerName": "proxy", "condition": "HEALTHY" }] }] }',
+  );
+  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  await new TimelinePage(page).goTo(1);
+  await expect(designer.canvas.edge('app', 'proxy')).toHaveAccessibleName(/can never be met$/);
+  await expect(designer.canvas.root.getByText('HEALTHY unmet')).toBeVisible();
 });

@@ -23,6 +23,7 @@ import { parseNodeKey } from '../../src/model/nodeKey.ts';
 import { graphOf, layoutOf, notesOf } from '../store/derived.ts';
 import { apply, designStore, useDesign } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
+import { useGates } from '../store/gateWords.ts';
 import {
   notify,
   type Selection,
@@ -92,7 +93,8 @@ function Canvas() {
   const graph = graphOf(shown);
   const notes = notesOf(parts);
   const layout = layoutOf(shown, parts, { selected: meantNode(selection, graph), opened });
-  const input = { graph, layout, notes, selection, moving, lit };
+  const gates = useGates();
+  const input = { graph, layout, notes, selection, moving, lit, gates };
   const nodes = mapper.nodes(input);
   const edges = mapper.edges(input);
   const pointer = useRef({ x: 0, y: 0 });

@@ -6,6 +6,7 @@ import { selectEdge, setHovered, useView } from '../store/viewStore.ts';
 import { ConditionLabel, type ConditionName, conditionLooks } from '../ui/ConditionLabel.tsx';
 import { classNames } from '../ui/classNames.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useDragging } from './dragging.ts';
 import { FindingBadge } from './FindingBadge.tsx';
 import type { DependencyFlowEdge, LogFlowEdge, MountFlowEdge } from './toFlow.ts';
@@ -93,27 +94,36 @@ export const DependencyLine = memo(function DependencyLine(props: EdgeProps<Depe
   const hovered = useView((view) => view.hovered === id);
   if (data === undefined) return null;
   const { condition, addedBy } = data.edge;
+  const { gate } = data;
   const look = conditionLooks[condition === 'CREATE' ? 'START' : condition];
   const implied = addedBy !== undefined;
+  const unmet = gate?.state === 'never';
   return (
     <>
       <path
         d={line.d}
         fill="none"
-        stroke={`var(${look.colour})`}
+        stroke={unmet ? 'var(--condition-unmet)' : `var(${look.colour})`}
         strokeWidth={selected || hovered ? 3 : implied ? 1.25 : 2}
         strokeDasharray={look.dash}
         strokeLinecap={look.linecap}
-        opacity={implied ? 0.6 : 1}
-        markerEnd={`url(#arrow-${condition})`}
+        opacity={gate?.state === 'waiting' || gate?.state === 'over' ? 0.45 : implied ? 0.6 : 1}
+        markerEnd={`url(#arrow-${unmet ? 'unmet' : condition})`}
       />
       <path d={line.d} fill="none" stroke="transparent" strokeWidth={16} className="edge-catch" />
       <Label id={id} line={line} className={classNames('edge-condition', selected && 'edge-label-selected')}>
         {condition === 'CREATE' ? (
           <span className="edge-data">created, added by ECS</span>
         ) : (
-          <ConditionLabel condition={condition as ConditionName} implied={implied} />
+          <ConditionLabel
+            condition={condition as ConditionName}
+            implied={implied}
+            unmet={unmet}
+            waiting={gate?.state === 'waiting'}
+            released={gate?.state === 'released'}
+          />
         )}
+        {gate !== undefined && <VisuallyHidden>, {gate.words}</VisuallyHidden>}
       </Label>
     </>
   );
@@ -183,6 +193,18 @@ export function LineEnds() {
             <path d="M0 0 8 4 0 8Z" fill={`var(${conditionLooks[condition].colour})`} />
           </marker>
         ))}
+        <marker
+          id="arrow-unmet"
+          viewBox="0 0 8 8"
+          refX="7.5"
+          refY="4"
+          markerWidth="9"
+          markerHeight="9"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path d="M0 0 8 4 0 8Z" fill="var(--condition-unmet)" />
+        </marker>
         <marker
           id="arrow-CREATE"
           viewBox="0 0 8 8"

@@ -12,6 +12,7 @@ import type {
 } from '../../src/model/graph.ts';
 import type { Layout, PlacedNode } from '../../src/picture/layout.ts';
 import type { RoutedEdge } from '../../src/picture/wire.ts';
+import type { GateWords } from '../store/gateWords.ts';
 import type { Selection } from '../store/viewStore.ts';
 
 export type ContainerFlowNode = Node<{ readonly node: ContainerNode }, 'container'>;
@@ -22,7 +23,7 @@ export type NoteFlowNode = Node<{ readonly note: Note }, 'note'>;
 export type FlowNode = ContainerFlowNode | VolumeFlowNode | LogFlowNode | FrameFlowNode | NoteFlowNode;
 
 export type DependencyFlowEdge = Edge<
-  { readonly edge: DependencyEdge; readonly route: RoutedEdge },
+  { readonly edge: DependencyEdge; readonly route: RoutedEdge; readonly gate: GateWords | undefined },
   'dependency'
 >;
 export type MountFlowEdge = Edge<{ readonly edge: MountEdge; readonly route: RoutedEdge }, 'mount'>;
@@ -37,6 +38,8 @@ export interface FlowInput {
   readonly moving: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   /** What a concern lights up; absent: nothing steps back. */
   readonly lit: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | undefined;
+  /** What became of the gates at the playhead, by edge. */
+  readonly gates: ReadonlyMap<string, GateWords>;
 }
 
 function kept<T>(
@@ -143,7 +146,7 @@ export class FlowMapper {
   }
 
   /** The edges that the layout has routed; mounts and logs that it leaves out are not drawn. */
-  edges({ graph, layout, selection, lit }: FlowInput): FlowEdge[] {
+  edges({ graph, layout, selection, lit, gates }: FlowInput): FlowEdge[] {
     const routes = new Map(layout.edges.map((route) => [route.key, route]));
     const selected = selection.kind === 'edge' ? selection.key : undefined;
     const result: FlowEdge[] = [];
@@ -155,11 +158,12 @@ export class FlowMapper {
       if (route === undefined) return;
       const isSelected = selected === edge.key;
       const light = lightOf(edge.key, lit?.edges);
+      const gate = gates.get(edge.key);
       result.push(
         kept(
           this.edgeMemory,
           edge.key,
-          [edge, route.path, route.label?.x, route.label?.y, isSelected, light],
+          [edge, route.path, route.label?.x, route.label?.y, isSelected, light, gate],
           () => make({ id: edge.key, selected: isSelected, className: light }, route),
         ),
       );
@@ -196,8 +200,8 @@ export class FlowMapper {
         sourceHandle: 'out',
         target: edge.to,
         targetHandle: 'in',
-        data: { edge, route },
-        ariaLabel: `${nameOf(edge.to)} waits for ${nameOf(edge.from)}: ${edge.condition}${edge.addedBy === undefined ? '' : ', added by ECS'}`,
+        data: { edge, route, gate: gates.get(edge.key) },
+        ariaLabel: dependencyLabel(edge, gates.get(edge.key)),
       }));
     }
     return result;
@@ -221,6 +225,15 @@ function lightOf(key: string, lit: ReadonlySet<string> | undefined): string {
 
 function nameOf(key: string): string {
   return key.slice(key.indexOf(':') + 1) || 'a container without a name';
+}
+
+function dependencyLabel(
+  { from, to, condition, addedBy }: DependencyEdge,
+  gate: GateWords | undefined,
+): string {
+  const implied = addedBy === undefined ? '' : ', added by ECS';
+  const now = gate === undefined ? '' : `, ${gate.words}`;
+  return `${nameOf(to)} waits for ${nameOf(from)}: ${condition}${implied}${now}`;
 }
 
 function containerLabel(node: ContainerNode, graph: Graph): string {

@@ -5,6 +5,7 @@ import { textLanguage } from '../store/textLanguage.ts';
 import { viewStore } from '../store/viewStore.ts';
 import { editText } from './editText.ts';
 import { followCanvas } from './followCanvas.ts';
+import { followRun } from './followRun.ts';
 import { lightUp } from './lightUp.ts';
 import { applyTheme, LONG_TEXT, monaco, setSchemaFor } from './monaco.ts';
 import { showFindings } from './showFindings.ts';
@@ -54,6 +55,7 @@ export function Editor({ onReady, shown }: { readonly onReady: () => void; reado
       editText(editor),
       showFindings(editor),
       followCanvas(editor),
+      followRun(editor),
       lightUp(editor),
       unschema,
       watchTitle(editor),

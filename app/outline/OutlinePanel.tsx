@@ -6,12 +6,15 @@ import { addEntryById } from '../commands/addEntries.ts';
 import { findingsByNode, graphOf, worstOf } from '../store/derived.ts';
 import { apply, useDesign } from '../store/designStore.ts';
 import { useEssentialPeek } from '../store/essentialPeek.ts';
+import { stateWordsAt } from '../store/stateWords.ts';
+import { useRun } from '../store/useRun.ts';
 import { isSelected, openPanel, select, selectNode, useView } from '../store/viewStore.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/classNames.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Pill } from '../ui/Pill.tsx';
 import { roleIcon } from '../ui/roleIcon.ts';
 import { Toggle } from '../ui/Toggle.tsx';
 import { ContainerRows, VolumeRows } from './OutlineRows.tsx';
@@ -140,6 +143,20 @@ function Findings({ nodeKey }: { nodeKey: NodeKey }) {
   return <Badge severity={worst} count={findings.length} />;
 }
 
+/** What the container does at the playhead's second; something else while there is none. */
+function StateNow({ nodeKey, otherwise }: { nodeKey: NodeKey; otherwise: string }) {
+  const run = useRun();
+  const now = useView(({ playhead }) =>
+    playhead === undefined ? undefined : stateWordsAt(run, nodeKey.slice('container:'.length), playhead),
+  );
+  if (now === undefined) return <span className="outline-note">{otherwise}</span>;
+  return (
+    <span className="outline-now" title={now.words}>
+      <Pill state={now.state}>{now.words}</Pill>
+    </span>
+  );
+}
+
 function ContainerItem({ node, graph, open, onToggle }: ItemProps<ContainerNode>) {
   const peek = useEssentialPeek(node.key);
   const editable = useDesign((state) => state.reading.whole);
@@ -151,7 +168,7 @@ function ContainerItem({ node, graph, open, onToggle }: ItemProps<ContainerNode>
         <Row nodeKey={node.key}>
           <Icon name={roleIcon[node.role]} />
           <span className="outline-name">{name}</span>
-          <span className="outline-note">{roleLabel[node.role]}</span>
+          <StateNow nodeKey={node.key} otherwise={roleLabel[node.role]} />
           <Findings nodeKey={node.key} />
         </Row>
         <Toggle

@@ -8,8 +8,11 @@ import type { ContainerNode, Graph, VolumeNode } from '../../src/model/graph.ts'
 import { type NodeKey, parseNodeKey } from '../../src/model/nodeKey.ts';
 import { runCommand } from '../commands/commands.ts';
 import { apply, useDesign } from '../store/designStore.ts';
+import { useGate } from '../store/gateWords.ts';
 import { selectNode } from '../store/viewStore.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { classNames } from '../ui/classNames.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -41,10 +44,14 @@ export function ContainerRows({ node, graph }: { readonly node: ContainerNode; r
         edge.addedBy !== undefined ? (
           <li key={edge.key} className="outline-said">
             waits for {nameOf(edge.from)} {edge.condition}, added by ECS for {edge.addedBy}
+            <GateNow edge={edge.key} />
           </li>
         ) : (
           <li key={edge.key}>
-            <span className="outline-detail">waits for {nameOf(edge.from)}</span>
+            <span className="outline-detail">
+              waits for {nameOf(edge.from)}
+              <GateNow edge={edge.key} />
+            </span>
             <ConditionSelect
               waits={key}
               waitedFor={edge.from}
@@ -156,6 +163,19 @@ export function ContainerRows({ node, graph }: { readonly node: ContainerNode; r
       healthCheck !== undefined ? 'HEALTHY' : essential === false ? 'SUCCESS' : 'START';
     apply(connect(waiting, waitedFor, problems[wished] === undefined ? wished : 'START'));
   }
+}
+
+const GATE_ICONS = { released: 'success', waiting: 'clock', never: 'close', over: 'minus' } as const;
+
+/** What became of a gate at the playhead's second; nothing while there is none. */
+function GateNow({ edge }: { readonly edge: string }) {
+  const gate = useGate(edge);
+  if (gate === undefined) return null;
+  return (
+    <span className={classNames('outline-gate', `outline-gate-${gate.state}`)}>
+      <Icon name={GATE_ICONS[gate.state]} size={12} /> {gate.words}
+    </span>
+  );
 }
 
 interface ConditionSelectProps {

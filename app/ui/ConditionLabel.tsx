@@ -54,6 +54,10 @@ export interface ConditionLabelProps {
   readonly condition: ConditionName;
   /** It can never be met: the fail colour, ×, and the word "unmet". */
   readonly unmet?: boolean | undefined;
+  /** At the second that is shown it does not hold yet: a clock instead of its glyph. */
+  readonly waiting?: boolean | undefined;
+  /** At the second that is shown it holds: filled. */
+  readonly released?: boolean | undefined;
   /** ECS adds it itself: no outline, and it says so. */
   readonly implied?: boolean | undefined;
   /** Without outline and ground, for lists of choices. */
@@ -61,7 +65,8 @@ export interface ConditionLabelProps {
 }
 
 /** The name of a condition as it stands on its edge: colour, glyph and word. */
-export function ConditionLabel({ condition, unmet, implied, plain }: ConditionLabelProps) {
+export function ConditionLabel(props: ConditionLabelProps) {
+  const { condition, unmet, waiting, released, implied, plain } = props;
   const { icon } = conditionLooks[condition];
   return (
     <span
@@ -70,9 +75,11 @@ export function ConditionLabel({ condition, unmet, implied, plain }: ConditionLa
         `condition-${unmet ? 'unmet' : condition.toLowerCase()}`,
         implied && 'condition-implied',
         plain && 'condition-plain',
+        waiting && 'condition-waiting',
+        released && !implied && 'condition-released',
       )}
     >
-      <Icon name={unmet ? 'close' : icon} size={12} />
+      <Icon name={unmet ? 'close' : waiting ? 'clock' : icon} size={12} />
       {condition}
       {unmet && ' unmet'}
       {implied && ' added by ECS'}

@@ -44,6 +44,11 @@ export class TimelinePage {
     return this.root.locator(`[data-lane="${container}"] .timeline-bar-${state}`).first();
   }
 
+  /** The condition of a gate, in the lane that waited. */
+  gate(waits: string, on: string): Locator {
+    return this.root.locator(`g[data-mark="${waits}"][data-waits-for="${on}"]:has(.timeline-gate)`);
+  }
+
   exit(container: string): Locator {
     return this.root.locator(`[data-lane="${container}"] [data-exit]`);
   }
