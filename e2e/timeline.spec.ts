@@ -81,7 +81,7 @@ test('outline, edges and JSON say what happens at the playhead, until it is take
   await expectAccessible(page, '.outline');
   await designer.openJson();
   const said = page.locator('.json-now');
-  await expect(said.first()).toHaveText(/Exited 0/);
+  await expect(said.first()).toHaveText(/Exited\s0/);
 
   await timeline.axis.focus();
   await page.keyboard.press('Escape');
@@ -99,4 +99,55 @@ test('an edge that can never be met says so with a cross', async ({ designer, pa
   await new TimelinePage(page).goTo(1);
   await expect(designer.canvas.edge('app', 'proxy')).toHaveAccessibleName(/can never be met$/);
   await expect(designer.canvas.root.getByText('HEALTHY unmet')).toBeVisible();
+});
+
+test('the keys of the axis zoom and step; a gate leads to its edge, a lane to its card', async ({
+  designer,
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  const { canvas } = designer;
+  const fit = timeline.root.getByRole('button', { name: 'Fit the whole run' });
+  await timeline.axis.focus();
+  await expect(fit).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('+');
+  await expect(fit).not.toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('0');
+  await expect(fit).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('ArrowRight');
+  await expect(timeline.axis).toHaveAttribute('aria-valuetext', '1.0 seconds');
+  await page.keyboard.press('End');
+  await expect(timeline.axis).toHaveAttribute('aria-valuetext', /^36\d\d\.\d seconds$/);
+  await page.keyboard.press('Escape');
+
+  await timeline.gate('app', 'envoy').click();
+  await expect(canvas.edge('app', 'envoy')).toHaveClass(/\bselected\b/);
+  await timeline.lane('log-router').click();
+  await expect(canvas.card('log-router')).toHaveClass(/\bselected\b/);
+
+  await timeline.root.getByRole('button', { name: /^Task runs at 14\.0 s\..*free to gain/ }).click();
+  const path = page.getByRole('dialog', { name: 'The way to RUNNING' });
+  await expect(path.getByText(/^held 9\.0 s by envoy HEALTHY;/)).toBeVisible();
+  await expectAccessible(page, '.timeline-path');
+  await path.getByRole('button', { name: 'Show the edge' }).click();
+  await expect(canvas.edge('app', 'envoy')).toHaveClass(/\bselected\b/);
+});
+
+test('with reduced motion the run goes from event to event', async ({ designer, page }) => {
+  await expect(designer.canvas.root).toBeVisible();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const timeline = new TimelinePage(page);
+  await timeline.axis.evaluate((axis) => {
+    const seen: (string | null)[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(axis.getAttribute('aria-valuetext'))).observe(axis, {
+      attributeFilter: ['aria-valuetext'],
+    });
+  });
+  await timeline.root.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(timeline.axis).toHaveAttribute('aria-valuetext', '3.0 seconds', { timeout: 15_000 });
+  await timeline.root.getByRole('button', { name: 'Pause', exact: true }).click();
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const seconds = [...new Set(seen)].map((text) => text.replace(' seconds', ''));
+  expect(seconds.slice(0, 5)).toEqual(['0.0', '1.0', '1.6', '2.0', '3.0']);
 });

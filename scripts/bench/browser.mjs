@@ -262,6 +262,50 @@ async function timeScrolling(browser, url, bareUrl) {
   ];
 }
 
+/** Takes the pointer along a strip and back, held down, and gives the lengths of the frames. */
+async function scrub(page, selector) {
+  const box = await page.locator(selector).boundingBox();
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 2, y);
+  await page.mouse.down();
+  await page.evaluate(() => window.bench.record());
+  for (let step = 0; step < 150; step += 1) {
+    const share = 0.5 - 0.5 * Math.cos((step / 75) * Math.PI);
+    await page.mouse.move(box.x + 2 + share * (box.width - 4), y);
+  }
+  const frames = await page.evaluate(() => window.bench.stop());
+  await page.mouse.up();
+  return frames;
+}
+
+async function timeScrubbing(browser, url, bareUrl) {
+  const own = await open(browser, url);
+  await own.locator(node).first().waitFor();
+  await fill(own, taskText(10), 10);
+  await own.getByRole('tab', { name: 'Inspect' }).click();
+  await own.waitForTimeout(1000);
+  const bare = await open(browser, bareUrl);
+  // What the browser itself needs while a pointer moves over it.
+  await bare.evaluate(() => {
+    document.body.innerHTML = '<main style="height:28px;margin-top:600px"></main>';
+  });
+  const frames = { own: [], bare: [] };
+  for (let round = 0; round < 3; round += 1) {
+    await bare.bringToFront();
+    frames.bare.push(...(await scrub(bare, 'main')));
+    await own.bringToFront();
+    frames.own.push(...(await scrub(own, '.playhead-track')));
+  }
+  await own.context().close();
+  await bare.context().close();
+  const [ownP95, bareP95] = [p95(frames.own), p95(frames.bare)];
+  return [
+    ['scrub 10 lanes, p95 frame', ownP95, undefined, 'ms', `median ${median(frames.own).toFixed(1)}`],
+    ['the same on an empty page', bareP95, undefined, 'ms', `median ${median(frames.bare).toFixed(1)}`],
+    ['ratio of the two', ownP95 / bareP95, 1.2, '×'],
+  ];
+}
+
 async function serve(root, options) {
   const server = await preview({
     root,
@@ -304,6 +348,7 @@ export async function measureBrowser(root) {
     await measure('edits, 10 containers', () => timeEdits(browser, own.url, 10, 50));
     await measure('edits, 100 containers', () => timeEdits(browser, own.url, 100, 150));
     await measure('scrolling', () => timeScrolling(browser, own.url, bare.url));
+    await measure('scrubbing', () => timeScrubbing(browser, own.url, bare.url));
     await measure('spread', () => timeSpread(browser, own.url));
     await measure('dragging', () => timeDragging(browser, own.url, bare.url));
   } finally {

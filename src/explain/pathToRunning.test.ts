@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { payments, runOf, scenarioWith } from '../simulate/testing/tasks.ts';
+import { waitCosts } from '../simulate/waitCosts.ts';
+import { freeToGain, pathToRunning } from './pathToRunning.ts';
+
+function pathOf(behaviours: Parameters<typeof runOf>[1] = {}) {
+  const run = runOf(payments, behaviours);
+  const costs = waitCosts(payments, scenarioWith(payments, behaviours), run);
+  return { steps: pathToRunning(run, costs), free: freeToGain(costs) };
+}
+
+it('names each step, what its gate costs, and what is free to gain', () => {
+  const { steps, free } = pathOf();
+  expect(steps.map(({ name, when, gate }) => [name, when, gate?.words])).toEqual([
+    ['envoy', '0.0 s to 12.0 s', undefined],
+    [
+      'app',
+      '12.0 s to 14.0 s',
+      'held 9.0 s by envoy HEALTHY; the task could be RUNNING up to 9.0 s earlier. 2.0 s are free to gain: more frequent checks are enough.',
+    ],
+  ]);
+  expect(free).toBe('2.0 s of that are free to gain: more frequent checks are enough.');
+});
+
+it('says that nothing is gained where others keep the task PENDING as long', () => {
+  const { steps } = pathOf({ 'log-router': { pullSeconds: 13.9, startSeconds: 0 } });
+  expect(steps.at(-1)?.gate?.words).toMatch(/^(held|released) .*\.$/);
+});
+
+it('is empty for a task that is never RUNNING', () => {
+  expect(pathOf({ envoy: { neverHealthy: true } })).toEqual({ steps: [], free: '' });
+});
