@@ -70,7 +70,7 @@ test('outline, edges and JSON say what happens at the playhead, until it is take
 }) => {
   const timeline = new TimelinePage(page);
   const { canvas } = designer;
-  await timeline.goTo(8);
+  await timeline.goTo(5);
   await expect(canvas.edge('app', 'secrets-init')).toHaveAccessibleName(/SUCCESS, released at 3\.0 s$/);
   await expect(canvas.edge('app', 'envoy')).toHaveAccessibleName(/HEALTHY, still waits$/);
   await designer.tab('Outline').click();
@@ -96,7 +96,7 @@ test('an edge that can never be met says so with a cross', async ({ designer, pa
     '{ "family": "hopeless", "containerDefinitions": [{ "name": "proxy", "image": "a:1", "memory": 64 }, { "name": "app", "image": "a:1", "memory": 64, "dependsOn": [{ "containerName": "proxy", "condition": "HEALTHY" }] }] }',
   );
   await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
-  await new TimelinePage(page).goTo(1);
+  await new TimelinePage(page).goTo(5);
   await expect(designer.canvas.edge('app', 'proxy')).toHaveAccessibleName(/can never be met$/);
   await expect(designer.canvas.root.getByText('HEALTHY unmet')).toBeVisible();
 });
@@ -115,6 +115,8 @@ test('the keys of the axis zoom and step; a gate leads to its edge, a lane to it
   await page.keyboard.press('0');
   await expect(fit).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('ArrowRight');
+  await expect(timeline.axis).toHaveAttribute('aria-valuetext', '0.0 seconds');
+  await page.keyboard.press('ArrowRight');
   await expect(timeline.axis).toHaveAttribute('aria-valuetext', '1.0 seconds');
   await page.keyboard.press('End');
   await expect(timeline.axis).toHaveAttribute('aria-valuetext', /^36\d\d\.\d seconds$/);
@@ -122,6 +124,8 @@ test('the keys of the axis zoom and step; a gate leads to its edge, a lane to it
 
   await timeline.gate('app', 'envoy').click();
   await expect(canvas.edge('app', 'envoy')).toHaveClass(/\bselected\b/);
+  await timeline.bar('envoy', 'healthy').click();
+  await expect(canvas.card('envoy')).toHaveClass(/\bselected\b/);
   await timeline.lane('log-router').click();
   await expect(canvas.card('log-router')).toHaveClass(/\bselected\b/);
 
@@ -135,7 +139,6 @@ test('the keys of the axis zoom and step; a gate leads to its edge, a lane to it
 
 test('with reduced motion the run goes from event to event', async ({ designer, page }) => {
   await expect(designer.canvas.root).toBeVisible();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const timeline = new TimelinePage(page);
   await timeline.axis.evaluate((axis) => {
     const seen: (string | null)[] = [];

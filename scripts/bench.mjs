@@ -1,6 +1,6 @@
 /**
- * Measures and prints a table: `npm run bench`, or a part with --core or --browser. Figures are for the reader; no test
- * depends on them.
+ * Measures and prints a table: `npm run bench`, or a part with --core or --browser, or of those with --browser scrubbing.
+ * Figures are for the reader; no test depends on them.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,8 @@ import { measureCore } from './bench/core.mjs';
 import { measureFirstLoad } from './bench/firstLoad.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const only = process.argv.slice(2);
+const only = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const parts = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const wanted = (part) => only.length === 0 || only.includes(`--${part}`);
 
 const rows = [];
@@ -18,7 +19,7 @@ if (wanted('core')) rows.push(...(await measureCore(root)));
 if (wanted('browser')) {
   await build({ root, logLevel: 'error' });
   rows.push(...measureFirstLoad(join(root, 'dist')));
-  rows.push(...(await measureBrowser(root)));
+  rows.push(...(await measureBrowser(root, parts)));
 }
 
 function shown(value) {

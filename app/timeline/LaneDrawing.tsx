@@ -29,18 +29,27 @@ export interface LaneDrawingProps {
   readonly realHeight: number;
   readonly width: number;
   readonly selected: boolean;
+  /** The edge of one of its gates is selected or under the pointer. */
+  readonly lit: boolean;
   /** Ends of bars can be dragged, and exits pressed. */
   readonly editable: boolean;
 }
 
 /** The life of one container; each bar, line, tick and tag is a mark that explains itself. */
 export const LaneDrawing = memo(function LaneDrawing(props: LaneDrawingProps) {
-  const { lane, laneHeight, barHeight, realHeight, width, selected, editable } = props;
+  const { lane, laneHeight, barHeight, realHeight, width, selected, lit, editable } = props;
   const top = lane.y + (laneHeight - barHeight) / 2;
   const middle = lane.y + laneHeight / 2;
   const mark = (at: number, title: string, why: boolean) => markProps(lane.key, title, at, why);
   return (
-    <g className={classNames('timeline-lane', selected && 'timeline-lane-selected')} data-lane={lane.key}>
+    <g
+      className={classNames(
+        'timeline-lane',
+        selected && 'timeline-lane-selected',
+        lit && 'timeline-lane-lit',
+      )}
+      data-lane={lane.key}
+    >
       <rect
         className="timeline-ground"
         x={0}

@@ -45,6 +45,7 @@ export const TimelineDrawing = memo(function TimelineDrawing({
           realHeight={geometry.realHeight}
           width={width}
           selected={lane.key === selected}
+          lit={lit?.startsWith(`${lane.key}>`) === true}
           editable={editable}
         />
       ))}

@@ -317,7 +317,8 @@ async function serve(root, options) {
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-export async function measureBrowser(root) {
+/** `parts`: the titles of those to be measured; all where there is none. */
+export async function measureBrowser(root, parts = []) {
   const bareRoot = join(root, 'scripts', 'bench', 'bare');
   const bareOut = join(root, '.cache', 'bench', 'bare');
   await build({
@@ -336,6 +337,7 @@ export async function measureBrowser(root) {
   });
   const rows = [];
   const measure = async (title, work) => {
+    if (parts.length > 0 && !parts.includes(title)) return;
     try {
       rows.push(...(await work()));
     } catch (error) {

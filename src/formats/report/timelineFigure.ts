@@ -41,7 +41,7 @@ export function timelineFigure(
     real,
     ...other,
   });
-  const name = shown.id === PLANNED.id ? 'as planned' : shown.name;
+  const name = shown.id === plan.id ? 'as planned' : shown.name;
   const drawn = figure(geometry, {
     theme,
     title: `${task.family ?? 'Task definition'}, ${name}`,
