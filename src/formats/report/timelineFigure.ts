@@ -3,6 +3,7 @@ import { PLANNED } from '../../edit/changes/scenario.ts';
 import { getPart, type Parts } from '../../edit/parts/part.ts';
 import { scenarios } from '../../edit/parts/scenarios.ts';
 import { headline } from '../../explain/headline.ts';
+import { freeToGain } from '../../explain/pathToRunning.ts';
 import { graph } from '../../model/graph.ts';
 import { roleLabel } from '../../model/roleLabel.ts';
 import type { TaskDefinition } from '../../model/taskDefinition.ts';
@@ -33,11 +34,12 @@ export function timelineFigure(
   const shown = scenario ?? plan;
   const run = simulate(task, shown);
   const other = shown.id === plan.id ? {} : { plan: simulate(task, plan) };
+  const costs = waitCosts(task, shown, run);
   const geometry = timelineGeometry(run, {
     ...TIMELINE_FIGURE,
     handOffs: handOffs(task, run),
     lost: logLoss(task, run),
-    costs: waitCosts(task, shown, run),
+    costs,
     real,
     ...other,
   });
@@ -45,7 +47,7 @@ export function timelineFigure(
   const drawn = figure(geometry, {
     theme,
     title: `${task.family ?? 'Task definition'}, ${name}`,
-    says: headline(run),
+    says: `${headline(run)} ${freeToGain(costs)}`.trim(),
     note: NOTE,
     roles: new Map(
       graph(task).containers.map(({ key, role }) => [key.slice('container:'.length), roleLabel[role]]),
