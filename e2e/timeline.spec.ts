@@ -124,7 +124,7 @@ test('the keys of the axis zoom and step; a gate leads to its edge, a lane to it
 
   await timeline.gate('app', 'envoy').click();
   await expect(canvas.edge('app', 'envoy')).toHaveClass(/\bselected\b/);
-  await timeline.bar('envoy', 'healthy').click();
+  await timeline.bar('envoy', 'healthy').click({ position: { x: 30, y: 6 } });
   await expect(canvas.card('envoy')).toHaveClass(/\bselected\b/);
   await timeline.lane('log-router').click();
   await expect(canvas.card('log-router')).toHaveClass(/\bselected\b/);
