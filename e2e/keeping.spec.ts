@@ -1,4 +1,5 @@
 import { expect, test } from './designer.ts';
+import { downloadedText } from './fixtures.ts';
 import { DesignerPage } from './pages/DesignerPage.ts';
 
 test('after a reload everything is as it was', async ({ designer, page }) => {
@@ -67,5 +68,41 @@ test.describe('in a browser that stores nothing', () => {
     expect(
       (await designer.task()).containerDefinitions?.find(({ name }) => name === 'envoy')?.essential,
     ).toBe(false);
+  });
+});
+
+test.describe('when the disk is full', () => {
+  test('it is said, what was changed can be downloaded, and it is saved as soon as there is room', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (...given) {
+        if (Reflect.get(globalThis, 'diskIsFull')) throw new DOMException('full', 'QuotaExceededError');
+        return put.apply(this, given);
+      };
+    });
+    const designer = new DesignerPage(page);
+    await designer.open();
+    const setFull = (full: boolean) =>
+      page.evaluate((value) => void Reflect.set(globalThis, 'diskIsFull', value), full);
+    await setFull(true);
+    await designer.canvas.essential('envoy').click();
+    await expect(page.getByText('Not saved: the browser is full')).toBeVisible();
+    await expect(page.getByText(/stays on this page and is tried again/)).toBeVisible();
+    const { text } = await downloadedText(page, () =>
+      page.getByRole('button', { name: 'Download the design' }).click(),
+    );
+    const kept = await designer.text();
+    expect((JSON.parse(text) as { text: string }).text).toBe(kept);
+
+    await setFull(false);
+    await designer.canvas.essential('log-router').click();
+    await designer.saved();
+    await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+    const changed = await designer.text();
+    await page.reload();
+    await expect(designer.canvas.card('app')).toBeVisible();
+    await expect.poll(() => designer.text()).toBe(changed);
   });
 });

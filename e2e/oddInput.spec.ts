@@ -9,7 +9,15 @@ async function takeIn(designer: DesignerPage, text: string): Promise<void> {
   await designer.page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
 }
 
-const MANY = 90_000;
+/** Ten megabytes of variables. */
+function tenMegabytes(): string {
+  const environment = Array.from({ length: 90_000 }, (_, index) => ({
+    name: `V${index}`,
+    value: 'x'.repeat(36),
+  }));
+  const definition = { name: 'app', image: 'a:1', environment };
+  return JSON.stringify({ family: 'big', containerDefinitions: [definition] }, null, 2);
+}
 
 for (const { title, text, says } of [
   {
@@ -19,23 +27,7 @@ for (const { title, text, says } of [
   },
   {
     title: 'ten megabytes',
-    text: JSON.stringify(
-      {
-        family: 'big',
-        containerDefinitions: [
-          {
-            name: 'app',
-            image: 'a:1',
-            environment: Array.from({ length: MANY }, (_, index) => ({
-              name: `V${index}`,
-              value: 'x'.repeat(36),
-            })),
-          },
-        ],
-      },
-      null,
-      2,
-    ),
+    text: tenMegabytes(),
     says: /longer than 1,048,576 characters/,
   },
 ]) {
@@ -63,6 +55,36 @@ for (const { title, text, says } of [
     await expect.poll(() => designer.text()).not.toBe(before);
   });
 }
+
+test('ten megabytes taken in: the field shows the beginning, the page answers at once, and all of it is kept', async ({
+  designer,
+  page,
+}) => {
+  const text = tenMegabytes();
+  await page.keyboard.press('ControlOrMeta+O');
+  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
+  await expect(dialog.getByRole('textbox', { name: 'Text to import' })).toBeFocused();
+  await page.evaluate(() => {
+    const longest = { block: 0 };
+    Reflect.set(globalThis, 'longest', longest);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest.block = Math.max(longest.block, duration);
+    }).observe({ type: 'longtask' });
+  });
+  await pasteText(page, text);
+  await expect(dialog.getByText(/Only the beginning is shown/)).toContainText(
+    `all ${text.length.toLocaleString('en')} characters`,
+  );
+  await expect(dialog.getByRole('textbox', { name: 'Beginning of the text to import' })).toHaveValue(
+    text.slice(0, 4_000),
+  );
+  await expect(dialog.getByText(/longer than 1,048,576 characters/).first()).toBeVisible();
+  const { block } = await page.evaluate(() => Reflect.get(globalThis, 'longest') as { block: number });
+  expect(block, 'milliseconds in which the page did not answer').toBeLessThan(3_000);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(designer.canvas.card('app')).toBeVisible();
+});
 
 test('a circle is drawn, named, and opened again by taking out one edge', async ({ designer, page }) => {
   const waits = (name: string, other: string) => ({

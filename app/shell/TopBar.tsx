@@ -81,6 +81,11 @@ export function TopBar() {
       <span className={`topbar-saving topbar-${saving}`} role="status">
         {SAVING_WORDS[saving]}
       </span>
+      {(saving === 'full' || saving === 'blocked') && (
+        <Button size="dense" icon="download" onClick={() => runCommand('download-design')}>
+          Download
+        </Button>
+      )}
       <button type="button" className="topbar-task" onClick={() => select({ kind: 'task' })}>
         {summary(task)}
       </button>

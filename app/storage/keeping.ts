@@ -4,6 +4,7 @@ import { type Design, newDesign } from '../../src/edit/design.ts';
 import { fromFile, toFile } from '../../src/edit/designFile.ts';
 import { isRefusal } from '../../src/model/edit.ts';
 import type { canvasSvg } from '../../src/picture/svg/canvasSvg.ts';
+import { runCommand } from '../commands/commands.ts';
 import { graphOf, layoutOf, lessonMarkOf } from '../store/derived.ts';
 import {
   type DesignState,
@@ -78,8 +79,16 @@ async function keep(id: string, revision: number): Promise<void> {
   await books.setLastOpened(id);
 }
 
-function follow({ state, id, conflict }: Keeping): void {
+function follow({ state, id, conflict, reason }: Keeping): void {
+  const before = savingStore.getState().status;
   savingStore.setState({ status: state });
+  if (state === 'full' && before !== state) {
+    notify(
+      `${reason ?? 'The browser is full.'} What you change stays on this page and is tried again; download it to be safe, or throw away designs that you no longer need.`,
+      'error',
+      { label: 'Download the design', run: () => runCommand('download-design') },
+    );
+  }
   if (state === 'saved') replaced = false;
   if (id === designStore.getState().id || conflict === undefined) return;
   setDesignId(id);
