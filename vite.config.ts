@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { contentPolicy, contentPolicyTag } from './scripts/build/contentPolicy.ts';
 import { lazyEditor } from './scripts/build/lazyEditor.ts';
 import { notices } from './scripts/build/notices.ts';
+import { offline } from './scripts/build/offline.ts';
 
 const licences = notices(fileURLToPath(new URL('.', import.meta.url)));
 const countsFile = process.env.COUNTS_FILE;
@@ -12,7 +13,7 @@ export default defineConfig({
   base: './',
   // A file that is not there is a 404, in preview too, as on any static host.
   appType: 'mpa',
-  plugins: [react(), contentPolicyTag(), lazyEditor(), licences.page()],
+  plugins: [react(), contentPolicyTag(), lazyEditor(), licences.page(), offline()],
   worker: { format: 'es', plugins: () => [licences.worker()] },
   build: {
     target: 'es2023',

@@ -98,6 +98,7 @@ export function App() {
       void loadRules();
       // Fetched ahead: whoever presses its keys types on at once.
       void import('./commands/CommandPalette.tsx');
+      void import('./offline/goOffline.ts').then(({ goOffline }) => goOffline());
     });
     return () => clearTimeout(timer);
   }, [ready]);

@@ -46,6 +46,10 @@ export const test = base.extend<Options & Fixtures>({
           console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
         });
       });
+      // Each story begins in a fresh browser: it would fetch everything for a second visit that never comes.
+      await context.addInitScript(() => {
+        Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+      });
       listen(context, new URL(baseURL ?? 'http://127.0.0.1').host, (line) => {
         if (!expectedNoise.some((expected) => expected.test(line))) noise.push(line);
       });

@@ -29,6 +29,12 @@ function asLesson(design: Design, title: string, text: string): Design {
   return { ...design, parts: setPart(design.parts, lesson, { own }) };
 }
 
+/** The player as a frame for another page, at the second of the link. */
+function embedCode(link: string, name: string): string {
+  const title = name.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<iframe src="${link.replace('#', '?embed#')}" title="${title}" width="100%" height="560" style="border:1px solid #dfe3e8;border-radius:8px"></iframe>`;
+}
+
 /** Makes a link that holds the whole design, after a look for what should not be sent. */
 export function ShareDialog() {
   const design = useDesign((state) => state.design);
@@ -76,6 +82,18 @@ export function ShareDialog() {
           {typeof link === 'string' && (
             <span className="share-length">{link.length.toLocaleString('en')} letters</span>
           )}
+          <Button
+            disabledReason={refused}
+            onClick={() => {
+              if (typeof link === 'string')
+                void copyText(
+                  embedCode(link, name),
+                  'The code is copied: a player for an article or a wiki.',
+                );
+            }}
+          >
+            Copy the code of a player
+          </Button>
           <Button
             variant="primary"
             disabledReason={refused}

@@ -4,7 +4,7 @@ import { isRefusal } from '../../src/model/edit.ts';
 import { openDesign } from '../store/designStore.ts';
 import { notify, openPanel, type Selection, type SidePanel, setView } from '../store/viewStore.ts';
 
-const PANELS: readonly SidePanel[] = ['inspect', 'json', 'problems'];
+const PANELS: readonly SidePanel[] = ['inspect', 'json', 'problems', 'roles'];
 
 /** Opens the design of a link as a new one beside what is kept here; then the address is as short as before. */
 export function useSharedLink(ready: boolean): void {

@@ -187,13 +187,22 @@ export async function startKeeping(): Promise<void> {
   const last = await books.lastOpened().catch(() => undefined);
   if (last === undefined || !(await openStored(last))) {
     openFirstVisit();
-    await keepAsNew();
+    // Who comes by a link came for that: the example is not put among the designs.
+    if (!/^#(?:d|task|lesson)=/.test(location.hash)) await keepAsNew();
   }
   setTimeout(() => void drawer());
+  let keeping: Promise<void> | undefined;
   designStore.subscribe((state, before) => {
     if (state.id === undefined) {
-      // Opened as a new design, by an import or from an example.
-      if (state.opened !== before.opened) void keepAsNew();
+      // Opened as a new design, by an import or from an example; or the example behind a bad link is worked on.
+      const opened = state.opened !== before.opened;
+      const begun = state.design !== before.design && before.id === undefined && keeping === undefined;
+      if (opened || begun) {
+        const own = keepAsNew().finally(() => {
+          if (keeping === own) keeping = undefined;
+        });
+        keeping = own;
+      }
     } else if (state.id !== before.id) {
       replaced = false;
     } else if (

@@ -150,6 +150,18 @@ function follow(before: Reading, after: Reading): void {
   setView({ selection: keys.length === 0 ? { kind: 'none' } : { kind: 'nodes', keys } });
 }
 
+let frozen: string | undefined;
+
+/** From now on nothing changes the design on screen; `why` is said to whoever tries. For a player. */
+export function freeze(why: string): void {
+  frozen = why;
+}
+
+function isFrozen(): boolean {
+  if (frozen !== undefined) notify(frozen);
+  return frozen !== undefined;
+}
+
 /** Applies a change as one step of undo. A refusal is said in the status region, unless quiet, and returned. */
 export function apply(change: Change, options: { quiet?: boolean } = {}): Refusal | undefined {
   return applyAll(change.label, [change], options);
@@ -161,6 +173,7 @@ export function applyAll(
   changes: readonly Change[],
   { quiet = false }: { quiet?: boolean } = {},
 ): Refusal | undefined {
+  if (isFrozen()) return { refused: frozen ?? '' };
   const { history, design, shown } = designStore.getState();
   let next = design;
   for (const change of changes) {
@@ -199,6 +212,7 @@ export function sayRefusal({ refused, remedy }: Refusal): void {
 
 /** Takes the text as the user types it, readable or not; a burst of typing is one step. */
 export function typeText(text: string): void {
+  if (isFrozen()) return;
   const { history, design, shown } = designStore.getState();
   if (text === design.text) return;
   const next = withText(design, text, shown.task);
@@ -252,6 +266,7 @@ export function openDesign(design: Design, name: string, id?: string): void {
 
 /** Replaces the document within the design on screen, as one step that undo takes back. */
 export function replaceDocument(design: Design, label: string): void {
+  if (isFrozen()) return;
   const { history } = designStore.getState();
   settle(record(history, design, { label, at: Date.now(), view: snapshot() }), { label, typed: false });
   designStore.setState((state) => ({ shown: state.reading, opened: state.opened + 1 }));
