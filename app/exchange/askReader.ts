@@ -1,16 +1,15 @@
 /** Asks the reader, which works off the page's own thread. */
 import type { FoundTask, Switches } from '../../src/formats/format.ts';
 import { workerAddress } from '../store/workerAddress.ts';
-import type { Found, Preview } from './reading.ts';
-import type { Question } from './reading.worker.ts';
+import type { Found, Preview, Question, Sent } from './reading.ts';
+import { received } from './reading.ts';
+import type { Asked } from './reading.worker.ts';
 import readerUrl from './reading.worker.ts?worker&url';
 
 let worker: Worker | undefined;
 let count = 0;
 
-type Asked = Question extends infer Each ? (Each extends unknown ? Omit<Each, 'count'> : never) : never;
-
-function ask<Answer>(question: Asked, answered: (answer: Answer) => void): () => void {
+function ask<Answer>(question: Question, answered: (answer: Answer) => void): () => void {
   worker ??= new Worker(workerAddress(readerUrl), { type: 'module', name: 'reader' });
   const asked = worker;
   count += 1;
@@ -22,7 +21,7 @@ function ask<Answer>(question: Asked, answered: (answer: Answer) => void): () =>
     answered(data.answer);
   };
   asked.addEventListener('message', listen);
-  asked.postMessage({ ...question, count: own });
+  asked.postMessage({ count: own, question } satisfies Asked);
   return forget;
 }
 
@@ -33,7 +32,7 @@ export function askFound(
   switches: Switches,
   answered: (found: Found) => void,
 ): () => void {
-  return ask({ ask: 'found', text, fileName, switches }, answered);
+  return ask<Sent>({ ask: 'found', text, fileName, switches }, (found) => answered(received(found, text)));
 }
 
 /** One task drawn and checked. */

@@ -22,10 +22,41 @@ export interface Found {
   readonly problems: readonly FormatProblem[];
 }
 
+/** The same on its way between threads: a text is copied with every task that has it, so the one that was asked about stays behind. */
+export interface Sent extends Omit<Found, 'tasks'> {
+  readonly tasks: readonly (Omit<Offered, 'text'> & { readonly text?: string })[];
+}
+
+/** What goes to the other thread. */
+export function sent({ tasks, ...rest }: Found, asked: string): Sent {
+  return { ...rest, tasks: tasks.map(({ text, ...task }) => (text === asked ? task : { ...task, text })) };
+}
+
+/** What was sent, with the text that was asked about back in its places. */
+export function received({ tasks, ...rest }: Sent, asked: string): Found {
+  return { ...rest, tasks: tasks.map((task) => ({ ...task, text: task.text ?? asked })) };
+}
+
 export interface Preview {
   /** Standalone SVG. */
   readonly picture: string;
   readonly counts: Readonly<Record<Severity, number>>;
+}
+
+export type Question =
+  | {
+      readonly ask: 'found';
+      readonly text: string;
+      readonly fileName: string | undefined;
+      readonly switches: Switches;
+    }
+  | { readonly ask: 'preview'; readonly task: FoundTask };
+
+/** What the reader says to a question. */
+export function answerTo(question: Question): Sent | Preview {
+  if (question.ask === 'preview') return preview(question.task);
+  const { text, fileName, switches } = question;
+  return sent(found(text, fileName, switches), text);
 }
 
 /** The tasks of a text, each with the number of its containers. */
