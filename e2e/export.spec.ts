@@ -41,7 +41,10 @@ test('a picture is shown and downloaded as pixels, and the arrow keys choose', a
   await page.keyboard.press('ArrowDown');
   await expect(dialog.getByRole('region', { name: 'Preview' })).toBeVisible();
   await dialog.getByRole('radio', { name: 'Picture of the canvas (SVG)' }).check();
-  await expect(dialog.getByRole('img', { name: 'The canvas, drawn' })).toBeVisible();
+  const drawn = dialog.getByRole('img', { name: 'The canvas, drawn' });
+  await expect(drawn).toBeVisible();
+  // A picture sees no font of the page: both have to be in it.
+  await expect(drawn).toHaveAttribute('src', /font-face.*Inter%20Variable.*font-face.*JetBrains/);
   const { name, text } = await downloadedText(page, () =>
     dialog.getByRole('button', { name: 'Download PNG' }).click(),
   );

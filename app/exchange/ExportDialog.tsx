@@ -16,6 +16,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import type { Language } from '../ui/highlightCode.ts';
 import { JsonPieces } from '../ui/JsonPieces.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { Drawn } from './Drawn.tsx';
 import './ExportDialog.css';
 
 const close = () => setView({ overlay: 'none' });
@@ -51,7 +52,7 @@ export function ExportDialog() {
   return (
     <Dialog
       open
-      size="large"
+      size="wide"
       title="Export"
       className="export"
       onClose={close}
@@ -129,10 +130,10 @@ export function ExportDialog() {
             </label>
           )}
           {isPicture ? (
-            <img
+            <Drawn
               className="export-picture"
-              alt={format.label}
-              src={`data:image/svg+xml,${encodeURIComponent(text)}`}
+              alt={chosen === 'timeline-svg' ? 'The timeline, drawn' : 'The canvas, drawn'}
+              svg={text}
             />
           ) : (
             <Preview text={text} language={languageOf(format)} />

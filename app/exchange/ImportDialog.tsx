@@ -11,6 +11,7 @@ import { offerImport, useOffer } from '../store/importStore.ts';
 import { notify, setView, signal } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Drawn } from './Drawn.tsx';
 import type { Offered } from './reading.ts';
 import { useFound, usePreview } from './useFound.ts';
 import './ImportDialog.css';
@@ -232,7 +233,7 @@ function TaskPreview({ task }: { readonly task: Offered }) {
       {preview === undefined ? (
         <div className="import-drawing" />
       ) : (
-        <img alt={`${task.name}, drawn`} src={`data:image/svg+xml,${encodeURIComponent(preview.picture)}`} />
+        <Drawn alt={`${task.name}, drawn`} svg={preview.picture} />
       )}
       <div>
         <p>

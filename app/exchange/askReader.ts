@@ -1,5 +1,6 @@
 /** Asks the reader, which works off the page's own thread. */
 import type { FoundTask, Switches } from '../../src/formats/format.ts';
+import type { Theme } from '../../src/picture/svg/palette.ts';
 import { workerAddress } from '../store/workerAddress.ts';
 import type { Found, Preview, Question, Sent } from './reading.ts';
 import { received } from './reading.ts';
@@ -38,7 +39,8 @@ export function askFound(
 /** One task drawn and checked. */
 export function askPreview(
   { name, text, source }: FoundTask,
+  theme: Theme,
   answered: (preview: Preview) => void,
 ): () => void {
-  return ask({ ask: 'preview', task: { name, text, source, losses: [] } }, answered);
+  return ask({ ask: 'preview', task: { name, text, source, losses: [] }, theme }, answered);
 }

@@ -44,7 +44,7 @@ describe('what the reader says of a text', () => {
 it('draws a task and counts what the rules say of it', () => {
   const [, two] = found(TEMPLATE, undefined, {}).tasks;
   if (two === undefined) throw new Error('There is no second task.');
-  const { picture, counts } = answerTo({ ask: 'preview', task: two }) as Preview;
+  const { picture, counts } = answerTo({ ask: 'preview', task: two, theme: 'dark' }) as Preview;
   expect(picture).toMatch(/^<svg [\s\S]*>c<[\s\S]*<\/svg>\s*$/);
   expect(counts.error).toBeGreaterThan(0);
 });

@@ -7,6 +7,7 @@ import { startWaves } from '../../src/model/waves.ts';
 import { densityOf } from '../../src/picture/density.ts';
 import { layout } from '../../src/picture/layout.ts';
 import { canvasSvg } from '../../src/picture/svg/canvasSvg.ts';
+import type { Theme } from '../../src/picture/svg/palette.ts';
 import { check } from '../../src/rules/check.ts';
 import type { Severity } from '../../src/rules/rule.ts';
 
@@ -50,11 +51,11 @@ export type Question =
       readonly fileName: string | undefined;
       readonly switches: Switches;
     }
-  | { readonly ask: 'preview'; readonly task: FoundTask };
+  | { readonly ask: 'preview'; readonly task: FoundTask; readonly theme: Theme };
 
 /** What the reader says to a question. */
 export function answerTo(question: Question): Sent | Preview {
-  if (question.ask === 'preview') return preview(question.task);
+  if (question.ask === 'preview') return preview(question.task, question.theme);
   const { text, fileName, switches } = question;
   return sent(found(text, fileName, switches), text);
 }
@@ -74,7 +75,7 @@ export function found(text: string, fileName: string | undefined, switches: Swit
 }
 
 /** One of them drawn, and what the rules say of it. */
-export function preview({ name, text, source }: FoundTask): Preview {
+export function preview({ name, text, source }: FoundTask, theme: Theme): Preview {
   const reading = read(text, source);
   const drawn = graph(reading.task);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
@@ -82,7 +83,7 @@ export function preview({ name, text, source }: FoundTask): Preview {
   const picture = canvasSvg(
     layout(drawn, { waves: startWaves(reading.task), density: densityOf(drawn) }),
     drawn,
-    { theme: 'light', title: name },
+    { theme, title: name },
   );
   return { picture, counts };
 }

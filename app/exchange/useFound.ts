@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FoundTask, Switches } from '../../src/formats/format.ts';
 import { loadLens } from '../../src/lens/index.ts';
+import { drawnTheme } from '../store/drawnTheme.ts';
 import { askFound, askPreview } from './askReader.ts';
 import type { Found, Preview } from './reading.ts';
 
@@ -45,6 +46,6 @@ export function useFound(
 /** How a task looks; nothing until it is drawn. */
 export function usePreview(task: FoundTask): Preview | undefined {
   const [known, setKnown] = useState<{ readonly task: FoundTask; readonly preview: Preview }>();
-  useEffect(() => askPreview(task, (preview) => setKnown({ task, preview })), [task]);
+  useEffect(() => askPreview(task, drawnTheme(), (preview) => setKnown({ task, preview })), [task]);
   return known?.task === task ? known.preview : undefined;
 }
