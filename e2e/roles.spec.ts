@@ -68,4 +68,8 @@ test('the roles of the payments task are told by the fields that cause them, and
 test('the task in plain words is copied', async ({ page, designer }) => {
   const told = await copiedText(page, () => designer.run('Copy the task in plain words'));
   expect(told).toContain('It starts when secrets-init has exited with code 0, envoy is HEALTHY');
+  // Who does not see the canvas hears the same.
+  await expect(designer.canvas.root).toHaveAccessibleDescription(
+    /app .*It starts when secrets-init has exited/,
+  );
 });

@@ -35,6 +35,7 @@ import {
 } from '../store/viewStore.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasOverlay, type Opened } from './CanvasOverlay.tsx';
+import { CanvasStory } from './CanvasStory.tsx';
 import { ContainerCard } from './ContainerCard.tsx';
 import { setDragging } from './dragging.ts';
 import { DependencyLine, LineEnds, LogLine, MountLine } from './edges.tsx';
@@ -187,11 +188,13 @@ function Canvas() {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a drop target and the reach of the canvas's shortcuts
+    // biome-ignore lint/a11y/useSemanticElements: a picture with cards to drop on is no group of form fields
     <div
       ref={box}
       className={connecting ? 'canvas canvas-connecting' : 'canvas'}
       data-testid="canvas"
+      role="group"
+      aria-label="The task as a picture"
       data-shortcuts=""
       data-zoom={level}
       style={{ ['--label-scale' as string]: scale }}
@@ -205,6 +208,7 @@ function Canvas() {
       }}
       onDrop={onDrop}
     >
+      <CanvasStory of={box} />
       <LineEnds />
       <ReactFlow<FlowNode, FlowEdge>
         nodes={nodes}

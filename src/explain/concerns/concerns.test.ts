@@ -61,6 +61,14 @@ describe('the six concerns of the payments task', () => {
   });
 });
 
+it('counts a container as essential where nothing is written, as ECS does', () => {
+  const { task } = read('{"containerDefinitions":[{"name":"a"},{"name":"b","essential":false}]}');
+  const { nodes, missing, settled } = of(task, 'stop');
+  expect(nodes).toEqual(['container:a']);
+  expect(texts(settled)).toContain('a takes the task with it when it ends (the default)');
+  expect(texts(missing)).toEqual(['when b ends, nobody restarts it and the task runs on without it']);
+});
+
 describe('what is missing', () => {
   const container = (members: object) => ({ image: 'a', ...members });
   const cases: readonly (readonly [string, object, ConcernId, string])[] = [
