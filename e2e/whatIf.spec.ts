@@ -294,3 +294,31 @@ test('one switch shows the polling of the real agent, and the run says that it i
   await designer.undo();
   await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to 14\.0 s/);
 });
+
+test('a duration that is nonsense is refused at its field; one that is sense moves the run', async ({
+  designer,
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  const side = page.locator('#side-panel');
+  await designer.canvas.select('log-router');
+  await side.getByRole('button', { name: /^Behaviour in the timeline/ }).click();
+  const pull = side.getByRole('textbox', { name: 'Pull', exact: true });
+  for (const [typed, says] of [
+    ['-1', 'Takes 0 to 604800'],
+    ['31536000', 'Takes 0 to 604800'],
+    ['NaN', 'Not a number'],
+  ] as const) {
+    await pull.fill(typed);
+    await pull.press('Enter');
+    await expect(pull).toHaveAttribute('aria-invalid', 'true');
+    await expect(pull).toHaveAccessibleDescription(says);
+    await expect(pull).toHaveValue(typed);
+    await expect(timeline.lane('log-router')).toHaveAccessibleName(/pull 0\.0 s to 1\.6 s/);
+  }
+  await pull.fill('5');
+  await pull.press('Enter');
+  await expect(timeline.lane('log-router')).toHaveAccessibleName(/pull 0\.0 s to 5\.0 s/);
+  await designer.undo();
+  await expect(timeline.lane('log-router')).toHaveAccessibleName(/pull 0\.0 s to 1\.6 s/);
+});

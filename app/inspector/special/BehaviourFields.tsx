@@ -1,5 +1,6 @@
 import { PLANNED, setBehaviour } from '../../../src/edit/changes/scenario.ts';
 import type { BehaviourData } from '../../../src/edit/parts/scenarios.ts';
+import { LONGEST_DURATION } from '../../../src/model/duration.ts';
 import type { ContainerNode } from '../../../src/model/graph.ts';
 import { behaviourOf, containerKey } from '../../../src/simulate/defaults.ts';
 import type { Behaviour, Exit } from '../../../src/simulate/scenario.ts';
@@ -29,14 +30,16 @@ export function BehaviourFields({ container }: { readonly container: ContainerNo
   const said: Behaviour = (Object.hasOwn(scenario.behaviours, key) && scenario.behaviours[key]) || {};
   const usual = behaviourOf(task, { ...scenario, behaviours: {} }, key);
   if (usual === undefined) return null;
-  const write = (members: BehaviourData) =>
-    apply(setBehaviour(container.key, members, whatIf ? chosen : PLANNED.id));
+  // What is refused stays in its field, with what is wrong beside it.
+  const write = (members: BehaviourData): boolean =>
+    apply(setBehaviour(container.key, members, whatIf ? chosen : PLANNED.id), { quiet: true }) === undefined;
   const time = (name: Seconds, label: string, hint = '') => (
     <NumberField
       label={label}
       layout="row"
       fractions
       min={0}
+      max={LONGEST_DURATION}
       unit="s"
       step={1}
       hint={hint}
@@ -59,6 +62,7 @@ export function BehaviourFields({ container }: { readonly container: ContainerNo
         layout="row"
         fractions
         min={0}
+        max={LONGEST_DURATION}
         unit="s"
         hint=""
         defaultValue={fallback?.afterSeconds ?? 'never'}
