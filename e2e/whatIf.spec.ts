@@ -48,6 +48,10 @@ test('a fault of the blast radius is played, and kept as a scenario', async ({ d
   const cell = timeline.root.getByRole('button', {
     name: /^secrets-init exits 1 while starting: Never runs/,
   });
+  await cell.hover();
+  await expect(page.getByRole('tooltip')).toHaveText(
+    /^secrets-init exits with code 1 at 3\.0 s\. Task stops at 3\.0 s, before it was RUNNING: app will never start: .* Then envoy leaves at \d\.\d s and log-router leaves at /,
+  );
   await cell.click();
   await expect(cell).toHaveAttribute('aria-pressed', 'true');
   await timeline.axis.focus();

@@ -7,51 +7,47 @@ import { selectNode, setView, useView } from '../../store/viewStore.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
+import { Tooltip } from '../../ui/Tooltip.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import type { ToldCell } from './blast.worker.ts';
 import { useBlastRadius } from './useBlastRadius.ts';
 
 interface Look {
   readonly word: string;
   readonly icon: IconName;
   readonly tone: string;
-  readonly means: string;
 }
 
 const LOOKS: Readonly<Record<Outcome, Look>> = {
-  asPlanned: { word: 'As planned', icon: 'success', tone: 'plain', means: 'nothing differs' },
+  asPlanned: { word: 'As planned', icon: 'success', tone: 'plain' },
   neverRuns: {
     word: 'Never runs',
     icon: 'blocked',
     tone: 'failed',
-    means: 'the task stops before it was RUNNING',
   },
-  hangs: { word: 'Hangs', icon: 'clock', tone: 'not-ready', means: 'the task stays PENDING' },
-  stops: { word: 'Stops', icon: 'complete', tone: 'exited', means: 'the task was RUNNING, and stops' },
-  runsOn: { word: 'Runs on', icon: 'arrowRight', tone: 'running', means: 'the task goes on without it' },
+  hangs: { word: 'Hangs', icon: 'clock', tone: 'not-ready' },
+  stops: { word: 'Stops', icon: 'complete', tone: 'exited' },
+  runsOn: { word: 'Runs on', icon: 'arrowRight', tone: 'running' },
   runsBlind: {
     word: 'Runs blind',
     icon: 'eye',
     tone: 'failed',
-    means: 'the task goes on, and its logs are lost',
   },
   restarts: {
     word: 'Restarts',
     icon: 'restart',
     tone: 'healthy',
-    means: 'its restart policy brings it back',
   },
   replaced: {
     word: 'Replaced',
     icon: 'restart',
     tone: 'unhealthy',
-    means: 'a service replaces the unhealthy task',
   },
-  slowStop: { word: 'Slow stop', icon: 'clock', tone: 'stopping', means: 'the stop takes longer' },
+  slowStop: { word: 'Slow stop', icon: 'clock', tone: 'stopping' },
   losesLogs: {
     word: 'Loses logs',
     icon: 'logs',
     tone: 'failed',
-    means: 'the task stops, and logs are lost on the way',
   },
 };
 
@@ -134,42 +130,36 @@ function Cell({
   title,
   pressed,
 }: {
-  readonly cell: FaultCell;
+  readonly cell: ToldCell;
   readonly title: string;
   readonly pressed: boolean;
 }) {
-  const { word, icon, tone, means } = LOOKS[cell.outcome];
+  const { word, icon, tone } = LOOKS[cell.outcome];
   const name = nameOf(cell, title);
   return (
-    <button
-      type="button"
-      className={classNames('blast-cell', `blast-${tone}`)}
-      aria-pressed={pressed}
-      title={`${name} at ${cell.at.toFixed(1)} s: ${means}${cell.figure === undefined ? '' : `; ${spoken(cell.figure)}`}`}
-      onClick={() => {
-        selectNode(`container:${cell.container}`);
-        setView({
-          played: { scenario: { ...cell.scenario, name }, plan: cell.plan },
-          playhead: Math.max(0, cell.phase === 'starting' ? 0 : cell.at - 4),
-          playing: true,
-        });
-      }}
-    >
-      <Icon name={icon} size={12} />
-      <VisuallyHidden>{name}: </VisuallyHidden>
-      <span>{word}</span>
-      {cell.figure !== undefined && <span className="tabular blast-figure">{figureText(cell.figure)}</span>}
-    </button>
+    <Tooltip text={cell.sentence}>
+      <button
+        type="button"
+        className={classNames('blast-cell', `blast-${tone}`)}
+        aria-pressed={pressed}
+        onClick={() => {
+          selectNode(`container:${cell.container}`);
+          setView({
+            played: { scenario: { ...cell.scenario, name }, plan: cell.plan },
+            playhead: Math.max(0, cell.phase === 'starting' ? 0 : cell.at - 4),
+            playing: true,
+          });
+        }}
+      >
+        <Icon name={icon} size={12} />
+        <VisuallyHidden>{name}: </VisuallyHidden>
+        <span>{word}</span>
+        {cell.figure !== undefined && <span className="tabular blast-figure">{figureText(cell.figure)}</span>}
+      </button>
+    </Tooltip>
   );
 }
 
 function figureText({ seconds, of }: FaultFigure): string {
   return `${of === 'fault' || of === 'longer' ? '+' : ''}${seconds.toFixed(1)}`;
-}
-
-function spoken({ seconds, of }: FaultFigure): string {
-  const time = `${seconds.toFixed(1)} s`;
-  if (of === 'start') return `STOPPED at ${time}`;
-  if (of === 'fault') return `STOPPED ${time} after the fault`;
-  return of === 'longer' ? `${time} longer than planned` : `${time} of logs lost`;
 }

@@ -1,19 +1,23 @@
 import { useEffect, useState } from 'react';
 import type { TaskDefinition } from '../../../src/model/taskDefinition.ts';
-import type { BlastRadius } from '../../../src/simulate/faults.ts';
 import type { Scenario } from '../../../src/simulate/scenario.ts';
 import { workerAddress } from '../../store/workerAddress.ts';
+import type { ToldBlastRadius } from './blast.worker.ts';
 import blastWorkerUrl from './blast.worker.ts?worker&url';
 
 interface Answer {
   readonly count: number;
-  readonly blast: BlastRadius;
+  readonly blast: ToldBlastRadius;
 }
 
 let worker: Worker | undefined;
 let count = 0;
 
-function ask(task: TaskDefinition, scenario: Scenario, answered: (blast: BlastRadius) => void): () => void {
+function ask(
+  task: TaskDefinition,
+  scenario: Scenario,
+  answered: (blast: ToldBlastRadius) => void,
+): () => void {
   worker ??= new Worker(workerAddress(blastWorkerUrl), { type: 'module', name: 'blast radius' });
   const asked = worker;
   count += 1;
@@ -32,8 +36,8 @@ function ask(task: TaskDefinition, scenario: Scenario, answered: (blast: BlastRa
 const QUIET_MS = 150;
 
 /** What every single fault does to the task; `undefined` until it is known. While it is worked out anew the last one stays. */
-export function useBlastRadius(task: TaskDefinition, scenario: Scenario): BlastRadius | undefined {
-  const [blast, setBlast] = useState<BlastRadius | undefined>(undefined);
+export function useBlastRadius(task: TaskDefinition, scenario: Scenario): ToldBlastRadius | undefined {
+  const [blast, setBlast] = useState<ToldBlastRadius | undefined>(undefined);
   useEffect(() => {
     let forget: (() => void) | undefined;
     const timer = setTimeout(() => {
