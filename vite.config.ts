@@ -29,6 +29,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
     pool: 'threads',
+    // A busy machine is no failure.
+    testTimeout: 60_000,
     reporters: countsFile ? ['default', './scripts/vitestCounts.mjs'] : ['default'],
   },
 });

@@ -20,6 +20,8 @@ class NotPlain extends Error {}
 
 /** The value of a text, or nothing where it holds anything but plain YAML. Never throws. */
 export function readPlainYaml(text: string): Json | undefined {
+  // What YAML makes of a tab depends on where it stands.
+  if (text.includes('\t')) return undefined;
   try {
     return new Plain(text).document();
   } catch (error) {
