@@ -1,6 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { findingsOf, worstOf } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
+import { useRealRun } from '../store/realRun.ts';
 import { useTextName } from '../store/textName.ts';
 import {
   DEFAULT_SIZES,
@@ -198,10 +199,13 @@ function WideScreen(props: ScreenProps) {
   );
 }
 
-/** Ten lanes are to be seen at once. */
+/** What the lanes need to be seen at once: ten of them, or a few with a real run above each. */
 function useBottomDefault(size: 'bottom' | 'whatIf'): number {
   const many = useDesign((state) => (state.shown.task.containerDefinitions?.length ?? 0) > 7);
-  return size === 'bottom' && many ? 300 : DEFAULT_SIZES[size];
+  const real = useRealRun() !== undefined;
+  if (size === 'whatIf')
+    return real ? Math.max(DEFAULT_SIZES.whatIf, Math.min(480, innerHeight * 0.55)) : DEFAULT_SIZES.whatIf;
+  return many ? 300 : DEFAULT_SIZES.bottom;
 }
 
 const NARROW_TABS: readonly { readonly id: NarrowPanel; readonly label: string }[] = [

@@ -40,13 +40,13 @@ export function Sentence() {
       <button
         ref={anchor}
         type="button"
-        className="timeline-sentence timeline-why"
+        className="timeline-why"
         title={words}
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {words}
+        <span className="timeline-sentence">{words}</span>
       </button>
       <Popover
         open={open}

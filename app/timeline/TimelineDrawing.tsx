@@ -102,7 +102,7 @@ function TaskLane({
       {task.ghosts.map(({ x, width: w }) => (
         <rect key={x} className="timeline-ghost" x={x} y={top + barHeight + 4} width={w} height={6} rx={2} />
       ))}
-      {task.bars.map(({ status, x, width: w, title }) => (
+      {task.bars.map(({ status, x, width: w, text, title }) => (
         <g key={`${status}${x}`} className="timeline-mark" {...markProps('task', title)}>
           <rect
             className={`timeline-task timeline-task-${status.toLowerCase()}`}
@@ -112,15 +112,15 @@ function TaskLane({
             height={barHeight}
             rx={2}
           />
-          {w > 66 || status === 'STOPPED' ? (
+          {text !== undefined && (
             <text
               className={`timeline-word timeline-task-word-${status.toLowerCase()}`}
-              x={x + 6}
+              x={text.x}
               y={task.y + laneHeight / 2 + 4}
             >
-              {status}
+              {text.text}
             </text>
-          ) : null}
+          )}
         </g>
       ))}
     </g>

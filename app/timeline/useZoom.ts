@@ -27,7 +27,7 @@ export function useZoom(names: number): Zoom {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => setRoom(Math.max(480, element.clientWidth)));
+    const observer = new ResizeObserver(() => setRoom(Math.max(400, element.clientWidth)));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

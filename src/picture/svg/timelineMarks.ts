@@ -274,11 +274,9 @@ export function taskMarks(
         'stroke-dasharray': '2 2',
       }),
     ),
-    ...task.bars.map(({ status, x, width }) => {
-      const length = textWidth(status, { size: 11, weight: 500 });
-      const word = status === 'STOPPED' || length + 12 <= width ? { x: x + 6, text: status } : undefined;
+    ...task.bars.map(({ status, x, width, text }) => {
       const box = { x, y: middle - barHeight / 2, width, height: barHeight };
-      return taskRect(status, box, theme) + on(undefined, word, middle, taskInk(status, theme), 11);
+      return taskRect(status, box, theme) + on(undefined, text, middle, taskInk(status, theme), 11);
     }),
   ];
 }

@@ -210,13 +210,17 @@ describe('any timeline', () => {
       dependsOn: [{ containerName: names[(index + 1) % 3] ?? '', condition: 'START' as const }],
     }));
     for (const width of [700, 900, 1200, 1500]) {
-      const { lanes, axis } = timelineGeometry(runOf({ family: 'mail', containerDefinitions: circle }), {
-        ...LOOK,
-        width,
-      });
+      const { lanes, axis, task } = timelineGeometry(
+        runOf({ family: 'mail', containerDefinitions: circle }),
+        {
+          ...LOOK,
+          width,
+        },
+      );
       const words = lanes.flatMap(({ waits }) => waits.flatMap(({ text }) => text ?? []));
       expect(words).toHaveLength(3);
-      for (const { x, text } of words) {
+      expect(task.bars.some(({ text }) => text?.text === 'PENDING')).toBe(true);
+      for (const { x, text } of [...words, ...task.bars.flatMap((bar) => bar.text ?? [])]) {
         const end = x + textWidth(text, { size: 12, weight: 500 });
         expect(axis.breaks.filter((each) => each.x < end && each.x + each.width > x)).toEqual([]);
       }

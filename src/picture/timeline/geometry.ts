@@ -24,7 +24,16 @@ import {
   realMoments,
   realTaskBars,
 } from './realBars.ts';
-import { BAR_WORDS, type Bar, endWords, stretches, type Tag, tagWidth, type Wait } from './stretches.ts';
+import {
+  BAR_WORDS,
+  type Bar,
+  endWords,
+  roomFor,
+  stretches,
+  type Tag,
+  tagWidth,
+  type Wait,
+} from './stretches.ts';
 import { time } from './time.ts';
 
 export interface ProbeMark {
@@ -75,6 +84,8 @@ export interface TimelineGeometry {
       readonly status: TaskStatus;
       readonly x: number;
       readonly width: number;
+      /** The word inside, where there is room. */
+      readonly text?: { readonly x: number; readonly text: string };
       readonly title: string;
     }[];
   };
@@ -211,10 +222,15 @@ export function timelineGeometry(run: Run, options: TimelineOptions): TimelineGe
       real: realTaskBars(real, axis),
       bars: run.task.spans.map(({ from, to, status }) => {
         const x = xOf(axis, from);
+        const stopped = status === 'STOPPED';
+        const barWidth = Math.max(2, stopped ? 64 : xOf(axis, to) - x);
+        const edges = axis.breaks.flatMap((each) => [each.x, each.x + each.width]);
+        const at = stopped ? x + 6 : roomFor(status, x, barWidth, false, edges);
         return {
           status,
           x,
-          width: Math.max(2, status === 'STOPPED' ? 64 : xOf(axis, to) - x),
+          width: barWidth,
+          ...(at === undefined ? {} : { text: { x: at, text: status } }),
           title: `Task ${status} from ${time(from)}`,
         };
       }),

@@ -187,7 +187,7 @@ function placeFor(
 }
 
 /** Where a word of 11 px may begin inside a bar, clear of the arrows that cross it. */
-function roomFor(
+export function roomFor(
   text: string,
   x: number,
   width: number,
