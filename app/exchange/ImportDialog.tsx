@@ -97,7 +97,7 @@ export function ImportDialog() {
         or choose a file{' '}
         <input
           type="file"
-          accept=".json,.yaml,.yml,.tf,.hcl,.tmpl,.txt,.tpl,.template,application/json,text/plain"
+          accept=".json,.sh,.yaml,.yml,.tf,.hcl,.tmpl,.txt,.tpl,.template,application/json,text/plain"
           onChange={async (event) => {
             const file = event.target.files?.[0];
             if (file !== undefined) offerImport(await fileText(file), file.name);

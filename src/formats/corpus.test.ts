@@ -20,6 +20,8 @@ import { readBack, roundTrip } from './testing/roundTrip.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const folder = process.env.CORPUS;
+/** Losses in the table. */
+const MOST_LOSSES = 40;
 /** Shapes that hold a task definition or containers in full: each file of them gives a task. */
 const MUST_BE_READ = new Set(['register', 'describe', 'containers', 'cloudformation']);
 
@@ -117,7 +119,7 @@ function walkThrough({ text, source, losses, name }: FoundTask, row: Row): void 
 function inGeneral(message: string): string {
   return message
     .replace(/\$\{[^}]*\}?|"[^"]*"|\[\d+\]|arn:\S+|\d+/g, '…')
-    .replace(/(?<![\w.])[\w-]*[./_-][\w./:-]*/g, '…')
+    .replace(/(?<![\w.])[\w-]*[./_-]\w[\w./:-]*/g, '…')
     .slice(0, 110);
 }
 
@@ -133,11 +135,10 @@ afterAll(() => {
       `${shape.padEnd(15)} ${String(whole).padStart(5)} ${String(partly).padStart(7)} ${String(refused).padStart(8)}`,
     );
   }
-  for (const [shape, { errors, refusals, losses }] of table) {
+  for (const [shape, { errors, refusals }] of table) {
     for (const [what, counts] of [
       ['errors by rule', errors],
       ['refused', refusals],
-      ['losses', new Map([...losses].sort((a, b) => b[1] - a[1]).slice(0, 20))],
     ] as const) {
       if (counts.size === 0) continue;
       lines.push(`\n${shape}, ${what}:`);
@@ -145,5 +146,11 @@ afterAll(() => {
         lines.push(`  ${String(times).padStart(4)}  ${key}`);
     }
   }
+  const losses = new Map<string, number>();
+  for (const row of table.values())
+    for (const [key, times] of row.losses) losses.set(key, (losses.get(key) ?? 0) + times);
+  lines.push('\nlosses of all shapes, the most frequent:');
+  for (const [key, times] of [...losses].sort((a, b) => b[1] - a[1]).slice(0, MOST_LOSSES))
+    lines.push(`  ${String(times).padStart(4)}  ${key}`);
   process.stdout.write(`\n${lines.join('\n')}\n`);
 });

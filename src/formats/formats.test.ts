@@ -256,6 +256,27 @@ describe('nested task definitions', () => {
   });
 });
 
+describe('a command of the AWS CLI', () => {
+  it('is read with its options as members', () => {
+    const [, command = ''] = samples['aws-cli'] ?? [];
+    const [task] = readAny(command).tasks;
+    expect(read(task?.text ?? '', task?.source).task).toMatchObject({
+      family: 'shop',
+      networkMode: 'awsvpc',
+      requiresCompatibilities: ['EC2', 'FARGATE'],
+      cpu: '256',
+      tags: [{ key: 'stage', value: 'live' }],
+      containerDefinitions: [{ name: 'web', image: 'acme/web:3', memory: 256 }],
+    });
+    expect(task?.losses.map(({ path }) => path.join('.'))).toEqual(['containerDefinitions.0.x-kept']);
+  });
+
+  it('says where the task stands that it names', () => {
+    const { problems } = readAny('aws ecs register-task-definition --cli-input-json file://task.json');
+    expect(problems[0]?.message).toContain('file://task.json');
+  });
+});
+
 describe('a design', () => {
   it('comes with its parts, also those that this version does not know', () => {
     const [text = ''] = samples.design ?? [];

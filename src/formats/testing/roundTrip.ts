@@ -12,6 +12,7 @@ import { formats, readAny } from '../index.ts';
 /** Formats whose output is read again, by them or by another. */
 export const readBack: readonly string[] = [
   'register',
+  'aws-cli',
   'containers',
   'cloudformation-yaml',
   'cloudformation-json',

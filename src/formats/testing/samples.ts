@@ -237,6 +237,13 @@ volumes:
       Logging: '/var/log',
     }),
   ],
+  'aws-cli': [
+    `aws ecs register-task-definition --cli-input-json '${JSON.stringify(TASK, null, 2).replaceAll("'", "'\\''")}'\n`,
+    `$ aws --region eu-west-1 ecs register-task-definition \\
+  --family shop --network-mode awsvpc --requires-compatibilities EC2 FARGATE --cpu 256 --tags key=stage,value=live \\
+  --container-definitions='${JSON.stringify([TASK.containerDefinitions[0]])}' | jq .
+`,
+  ],
   container: [two(TASK.containerDefinitions[0]), '{"name": "one", "image": "acme/one:1", // comment\n}'],
   cloudformation: [
     TEMPLATE,
@@ -268,6 +275,8 @@ export const unreadable: readonly (readonly [language: string | undefined, text:
   ['terraform-plan', '{"format_version": "1.2", "planned_values": {"root_module": {}}}'],
   ['compose', 'services: {}\n'],
   ['yaml', 'family: shop\ncontainerDefinitions:\n  - name: web\n'],
+  ['aws-cli', 'aws ecs register-task-definition --cli-input-json file://task.json'],
+  ['aws-cli', 'aws ecs register-task-definition --family shop'],
   [undefined, ''],
   [undefined, 'hello'],
   [undefined, '42'],
