@@ -1,4 +1,5 @@
 import { expect, test } from './designer.ts';
+import { pasteText } from './fixtures.ts';
 
 test('a toggle on a card changes one word of the text, and undo gives back every byte', async ({
   designer,
@@ -80,6 +81,32 @@ test('a sidecar dropped on the canvas wires itself, and one undo takes all of it
   ).toHaveLength(1);
   await designer.undo();
   await expect.poll(() => designer.text()).toBe(before);
+});
+
+test('a sidecar that cannot be wired says why, and goes in when its way out is taken', async ({
+  designer,
+  page,
+}) => {
+  await designer.run('Open the example Windows');
+  const windows = await designer.text();
+  await designer.run('Add: FireLens router');
+  await expect(page.getByText(/The task runs on Windows, and the image of this sidecar/)).toBeVisible();
+  await expect.poll(() => designer.text()).toBe(windows);
+
+  await designer.run('Open the example Blank task');
+  const blank = await designer.text();
+  await page.locator('body').focus();
+  const odd = blank.replace(/"logConfiguration": \{[\s\S]*?\n {6}\}/, '"logConfiguration": "see the wiki"');
+  await pasteText(page, odd);
+  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  await expect.poll(() => designer.text()).toBe(odd);
+  await designer.run('Add: FireLens router');
+  await expect(page.getByText(/logConfiguration holds no value that ECS takes there/)).toBeVisible();
+  await expect.poll(() => designer.text()).toBe(odd);
+  await page.getByRole('button', { name: 'Replace it' }).click();
+  await expect(designer.canvas.card('log-router')).toBeVisible();
+  const { containerDefinitions = [] } = await designer.task();
+  expect(containerDefinitions[0]?.logConfiguration?.logDriver).toBe('awsfirelens');
 });
 
 test('deleting a container takes every reference to it along', async ({ designer, page }) => {

@@ -26,6 +26,9 @@ const files = folders
   .filter((path) => path.includes(process.env.ONLY ?? ''))
   .filter((_, index) => index % shards === shard - 1);
 
+/** What is said where a text is not written into: it has no place for it, a template decides, or a value would be lost. */
+const REFUSED = /This file holds only|only be changed as text|would write over it/;
+
 /** One edit on the text as it stands: what it did, and the step that undo must lead back. */
 async function edit(page, name, before, say) {
   let skipped;
@@ -38,7 +41,7 @@ async function edit(page, name, before, say) {
   const after = await text(page);
   const notice = await page.locator('.toasts-text').allInnerTexts();
   if (skipped !== undefined) say(`  ${name}: left out, ${skipped}`);
-  else if (after === before && notice.some((words) => /This file holds only/.test(words)))
+  else if (after === before && notice.some((words) => REFUSED.test(words)))
     say(`  ${name}: refused, ${notice.join(' / ')}`);
   else if (after === before) say(`UNCHANGED ${name}: ${notice.join(' / ')}`);
   else say(`  ${name}\n${diff(before, after)}`);

@@ -75,11 +75,21 @@ export function useCanvasSignals({ box, onMenu }: CanvasSignals): RefObject<bool
   useSignal('showSelected', () => {
     const { selection } = viewStore.getState();
     const key = selectedNode(selection);
-    const box = key === undefined ? undefined : cardBox(key);
     const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
-    if (box === undefined || pane === undefined) return;
-    const inside =
-      box.left >= pane.left && box.right <= pane.right && box.top >= pane.top && box.bottom <= pane.bottom;
+    if (pane === undefined) return;
+    // A picture that nobody has panned or zoomed is kept in view as a whole.
+    const boxes = [
+      key === undefined ? undefined : cardBox(key),
+      byHand.current ? undefined : cardBox('task'),
+    ];
+    const inside = boxes.every(
+      (box) =>
+        box === undefined ||
+        (box.left >= pane.left &&
+          box.right <= pane.right &&
+          box.top >= pane.top &&
+          box.bottom <= pane.bottom),
+    );
     if (!inside) void flow.fitView(FIT);
   });
   useSignal('focusCanvas', () => {
