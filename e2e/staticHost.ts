@@ -11,20 +11,32 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
 };
 
+interface Host {
+  readonly url: string;
+  /** From now on a file is another one, as after the host was given a new build. */
+  change(file: string, change: (text: string) => string): void;
+  close(): void;
+}
+
 /** Serves the build under `folder` (with a slash at both ends) on a free port; `close` ends it. */
-export async function hostUnder(folder: string): Promise<{ readonly url: string; close(): void }> {
+export async function hostUnder(folder: string): Promise<Host> {
+  const changes = new Map<string, (text: string) => string>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     try {
       if (!file.startsWith(folder)) throw new Error('outside the folder');
-      const body = await readFile(join(dist, normalize(file.slice(folder.length - 1))));
+      const path = normalize(file.slice(folder.length));
+      const change = changes.get(path);
+      const read = await readFile(join(dist, path));
+      const body = change === undefined ? read : change(read.toString('utf8'));
       response
         .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
         .end(body);
@@ -35,5 +47,11 @@ export async function hostUnder(folder: string): Promise<{ readonly url: string;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return { url: `http://127.0.0.1:${port}${folder}`, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${port}${folder}`,
+    change: (file, change) => {
+      changes.set(file, change);
+    },
+    close: () => server.close(),
+  };
 }

@@ -5,18 +5,23 @@
 /* global self, caches, fetch, VERSION, FILES */
 const prefix = `task-designer ${self.registration.scope} `;
 const own = prefix + VERSION;
+const AT_ONCE = 6;
 const page = new URL('./', self.registration.scope).href;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches.open(own).then(async (cache) => {
-      // One after the other: the page that is open comes first.
-      for (const file of FILES) {
+      const keep = async (file) => {
         const address = new URL(file, self.registration.scope).href;
-        const before = file.startsWith('assets/') ? await caches.match(address) : undefined;
+        // The name of an asset says its content: what the former version has need not be fetched again.
+        const asset = file.startsWith('assets/');
+        const before = asset ? await caches.match(address) : undefined;
         if (before) await cache.put(address, before);
-        else
-          await cache.add(new Request(address, { cache: file.startsWith('assets/') ? 'default' : 'reload' }));
+        else await cache.add(new Request(address, { cache: asset ? 'default' : 'reload' }));
+      };
+      // A few at a time: the page that is open comes first.
+      for (let at = 0; at < FILES.length; at += AT_ONCE) {
+        await Promise.all(FILES.slice(at, at + AT_ONCE).map(keep));
       }
     }),
   );

@@ -101,6 +101,9 @@ describe('what differs between two definitions', () => {
   it('tells what is new, gone, and under another name', () => {
     expect(tell(before, { containerDefinitions: [app] })).toEqual(['envoy: removed']);
     expect(tell({ containerDefinitions: [app] }, before)).toEqual(['envoy: added, with image e:1']);
+    expect(tell({}, { containerDefinitions: [{ ...envoy, essential: false, cpu: 64 }] })).toEqual([
+      'envoy: added, with image e:1; essential false; cpu 64',
+    ]);
     expect(tell(before, { containerDefinitions: [{ ...app, name: 'api' }, envoy] })).toEqual([
       'api: renamed from app',
     ]);

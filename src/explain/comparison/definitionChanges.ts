@@ -51,7 +51,7 @@ function pairChanges({ before, after }: Pair): SubjectChange[] {
 
 /** All of a new container is new: that need not be said of each member. */
 function plain(change: string): string {
-  return change.replace(/ added$/, '');
+  return change.replace(/ added$/, '').replace(/^(\S+) \S+ → /, '$1 ');
 }
 
 function nameOf({ name }: NamedContainer): string {
