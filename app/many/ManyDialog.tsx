@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { newDesign } from '../../src/edit/design.ts';
 import { loadLens } from '../../src/lens/index.ts';
 import { bringFiles, useBrought } from '../store/broughtFiles.ts';
@@ -204,7 +204,7 @@ function Table(props: {
   );
 }
 
-function TaskRow({ row: { path, file, task, changed } }: { readonly row: Row }) {
+const TaskRow = memo(function TaskRow({ row: { path, file, task, changed } }: { readonly row: Row }) {
   if (task === undefined) {
     return (
       <tr>
@@ -256,4 +256,4 @@ function TaskRow({ row: { path, file, task, changed } }: { readonly row: Row }) 
       </td>
     </tr>
   );
-}
+});

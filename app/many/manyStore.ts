@@ -43,7 +43,7 @@ export function useMany<T>(select: (state: ManyState) => T): T {
 }
 
 /** Rows are shown in batches, so that a table of hundreds is not drawn hundreds of times. */
-const BATCH_MS = 150;
+const BATCH_MS = 400;
 let readings = 0;
 
 /** Takes in what was brought, in place of what the table held. */

@@ -16,13 +16,24 @@ export type Column = 'name' | 'containers' | 'errors' | 'warnings' | 'runningAt'
 export type Sorting = { readonly by: Column; readonly down: boolean };
 export type Show = 'all' | 'errors' | 'warnings' | 'neverRuns' | 'changed';
 
+const known = new WeakMap<ManyFile, readonly Row[]>();
+
+/** The same rows for the same file, so that a table that grows draws the new ones alone. */
 export function rowsOf(files: readonly ManyFile[]): readonly Row[] {
-  return files.flatMap((file): Row[] => {
-    const { path, summary, original, text } = file;
-    const changed = original !== text;
-    if (summary.tasks.length === 0) return [{ key: path, path, file, changed }];
-    return summary.tasks.map((task, index) => ({ key: `${path} ${index}`, path, file, task, changed }));
+  return files.flatMap((file): readonly Row[] => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    const rows = linesOf(file);
+    known.set(file, rows);
+    return rows;
   });
+}
+
+function linesOf(file: ManyFile): readonly Row[] {
+  const { path, summary, original, text } = file;
+  const changed = original !== text;
+  if (summary.tasks.length === 0) return [{ key: path, path, file, changed }];
+  return summary.tasks.map((task, index) => ({ key: `${path} ${index}`, path, file, task, changed }));
 }
 
 export function filtered(rows: readonly Row[], words: string, show: Show): readonly Row[] {
