@@ -9,6 +9,7 @@ import { downloadPng } from '../store/png.ts';
 import { useRun, useScenario } from '../store/useRun.ts';
 import { type Figure, notify, setView, useView } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/classNames.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import './FiguresDialog.css';
@@ -75,7 +76,13 @@ export function FiguresDialog() {
 function Picture({ figure, shown }: { readonly figure: keyof typeof PICTURES; readonly shown: Shown }) {
   const theme = useFigureTheme();
   const svg = useMemo(() => PICTURES[figure].draw(shown, theme), [figure, shown, theme]);
-  return <SvgPicture svg={svg} alt={PICTURES[figure].words(shown)} className="figures-picture" />;
+  return (
+    <SvgPicture
+      svg={svg}
+      alt={PICTURES[figure].words(shown)}
+      className={classNames('figures-picture', figure === 'wired' && 'figures-wired')}
+    />
+  );
 }
 
 function Words({ shown: { task, run } }: { readonly shown: Shown }) {

@@ -61,6 +61,32 @@ describe('the six concerns of the payments task', () => {
   });
 });
 
+it('knows who waits for a writer only through others', () => {
+  // envoy and nginx wait for their writers through others; app really does not wait for config.
+  expect(texts(of(taskOf('checkout'), 'files').missing)).toEqual([
+    'app reads config and does not wait for config to have written it',
+  ]);
+  const mount = (readOnly: boolean) => [{ sourceVolume: 'v', containerPath: '/v', readOnly }];
+  const init = { name: 'data-init', image: 'a', essential: false, mountPoints: mount(false) };
+  const text = (condition: string) =>
+    JSON.stringify({
+      containerDefinitions: [
+        init,
+        {
+          name: 'app',
+          image: 'a',
+          dependsOn: [{ containerName: 'data-init', condition }],
+          mountPoints: mount(true),
+        },
+      ],
+      volumes: [{ name: 'v' }],
+    });
+  expect(texts(of(read(text('SUCCESS')).task, 'files').missing)).toEqual([]);
+  expect(texts(of(read(text('START')).task, 'files').missing)).toEqual([
+    'app reads v and does not wait for data-init to have written it',
+  ]);
+});
+
 it('counts a container as essential where nothing is written, as ECS does', () => {
   const { task } = read('{"containerDefinitions":[{"name":"a"},{"name":"b","essential":false}]}');
   const { nodes, missing, settled } = of(task, 'stop');

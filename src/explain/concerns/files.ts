@@ -64,26 +64,18 @@ function mounted(
   };
 }
 
-/** Readers that do not wait for the one that writes and ends. */
+/** Readers that do not wait, directly or through others, for the one that writes and ends. */
 function early(
   own: readonly MountEdge[],
   volume: string,
-  { dependencies }: Graph,
+  drawn: Graph,
   byKey: ReadonlyMap<string, ContainerNode>,
 ): ConcernPlace[] {
   const writers = own.filter(({ readOnly, container }) => !readOnly && byKey.get(container)?.role === 'init');
   return own.flatMap((reader) => {
     const name = byKey.get(reader.container);
     if (!reader.readOnly || name === undefined) return [];
-    const unawaited = writers.find(
-      ({ container }) =>
-        !dependencies.some(
-          ({ from, to, condition }) =>
-            from === container &&
-            to === reader.container &&
-            (condition === 'SUCCESS' || condition === 'COMPLETE'),
-        ),
-    );
+    const unawaited = writers.find(({ container }) => !startedAfter(container, drawn).has(reader.container));
     const writer = unawaited && byKey.get(unawaited.container);
     if (writer === undefined) return [];
     return [
@@ -91,8 +83,24 @@ function early(
         path: reader.path,
         node: reader.container,
         field: 'dependsOn',
-        text: `${called(name)} reads ${volume} without waiting itself for ${called(writer)} to have written it`,
+        text: `${called(name)} reads ${volume} and does not wait for ${called(writer)} to have written it`,
       },
     ];
   });
+}
+
+/** Who starts only after a container has exited: those that wait for its exit, and whoever waits for them in any way. */
+function startedAfter(writer: string, { dependencies }: Graph): ReadonlySet<string> {
+  const found = new Set<string>();
+  const follow = (key: string) => {
+    if (found.has(key)) return;
+    found.add(key);
+    for (const { from, to, condition } of dependencies) {
+      if (from === key && condition !== 'CREATE') follow(to);
+    }
+  };
+  for (const { from, to, condition } of dependencies) {
+    if (from === writer && (condition === 'SUCCESS' || condition === 'COMPLETE')) follow(to);
+  }
+  return found;
 }
