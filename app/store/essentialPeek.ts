@@ -1,5 +1,5 @@
 /** While the essential switch of a container is looked at: what would die with it, on its card and on the others. */
-import { type EssentialMark, type EssentialPreview, essentialPreview } from '../../src/explain/essential.ts';
+import type { EssentialMark, EssentialPreview } from '../../src/explain/essential.ts';
 import type { NodeKey } from '../../src/model/nodeKey.ts';
 import type { TaskDefinition } from '../../src/model/taskDefinition.ts';
 import type { Scenario } from '../../src/simulate/scenario.ts';
@@ -17,13 +17,19 @@ interface Peek {
 /** All cards ask for the same one. */
 let latest: Peek | undefined;
 
-function previewOf(task: TaskDefinition, scenario: Scenario, key: NodeKey) {
+/** Loaded when somebody first looks at a switch: nothing before the canvas needs it. */
+let explain: ((task: TaskDefinition, scenario: Scenario, key: string) => EssentialPreview) | undefined;
+
+const NOTHING: EssentialPreview = { text: '', marks: new Map() };
+
+function previewOf(task: TaskDefinition, scenario: Scenario, key: NodeKey): EssentialPreview {
+  if (explain === undefined) return NOTHING;
   if (latest?.task !== task || latest.scenario !== scenario || latest.key !== key)
     latest = {
       task,
       scenario,
       key,
-      preview: essentialPreview(task, scenario, key.slice('container:'.length)),
+      preview: explain(task, scenario, key.slice('container:'.length)),
     };
   return latest.preview;
 }
@@ -46,11 +52,18 @@ export function useEssentialPeek(key: NodeKey): EssentialPeek {
 /** A pointer that only passes by shows nothing. */
 const DELAY_MS = 150;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let wanted: NodeKey | undefined;
 
 function peek(key: NodeKey, on: boolean): void {
   clearTimeout(timer);
-  if (on) timer = setTimeout(() => setView({ peeked: key }), DELAY_MS);
+  wanted = on ? key : undefined;
+  if (on) timer = setTimeout(() => void show(key), DELAY_MS);
   else if (viewStore.getState().peeked === key) setView({ peeked: undefined });
+}
+
+async function show(key: NodeKey): Promise<void> {
+  explain ??= (await import('../../src/explain/essential.ts')).essentialPreview;
+  if (wanted === key) setView({ peeked: key });
 }
 
 /** The mark of a card, while the switch of some container is looked at. */

@@ -4,7 +4,6 @@ import { type BottomPanel, setView, useView } from '../store/viewStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
-import { Doubts } from './Doubts.tsx';
 import { EventTable } from './EventTable.tsx';
 import { Lanes } from './Lanes.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -20,6 +19,7 @@ const WhatIfPanel = lazy(() =>
 const FailingBadge = lazy(() =>
   import('./whatIf/FailingBadge.tsx').then((module) => ({ default: module.FailingBadge })),
 );
+const Doubts = lazy(() => import('./Doubts.tsx').then((module) => ({ default: module.Doubts })));
 
 const TABS: readonly { readonly id: BottomPanel; readonly label: string }[] = [
   { id: 'run', label: 'Timeline' },
@@ -46,7 +46,7 @@ export function TimelinePanel({ concerns }: { readonly concerns: ReactNode }) {
             <Transport />
             <ScenarioMenu />
             <Failing />
-            <Doubts />
+            <Doubtful />
             <span className="timeline-space" />
             {bottom !== 'whatIf' && <Sentence />}
             <IconButton
@@ -94,6 +94,16 @@ function Failing() {
   return expects ? (
     <Suspense fallback={null}>
       <FailingBadge />
+    </Suspense>
+  ) : null;
+}
+
+/** Nor for a run without a doubt. */
+function Doubtful() {
+  const { refused, uncertain } = useRun();
+  return refused.length + uncertain.length > 0 ? (
+    <Suspense fallback={null}>
+      <Doubts />
     </Suspense>
   ) : null;
 }
