@@ -2,7 +2,8 @@
 import { items } from '../model/list.ts';
 import { containersByName, namedContainers } from '../model/namedContainers.ts';
 import type { TaskDefinition } from '../model/taskDefinition.ts';
-import { givenUpSpans, type RealContainer, type RealRun } from './realRun.ts';
+import type { RealContainer, RealRun } from './realRun.ts';
+import { givenUpSpans } from './realSpans.ts';
 
 /**
  * The run in which those are drawn as given up that cannot have run, though nothing but the code 143 was reported: they

@@ -1,5 +1,6 @@
 /** A run that really happened: what `aws ecs describe-tasks` says of a task, in seconds from its creation. */
 import type { Path } from '../model/path.ts';
+import { givenUpSpans, inARow, type RealSpan, spansOf } from './realSpans.ts';
 import type { ContainerState, TaskStatus } from './run.ts';
 import { roundSeconds } from './seconds.ts';
 
@@ -28,7 +29,7 @@ export interface RealContainer {
   readonly reason?: string;
   readonly healthStatus?: string;
   /** DescribeTasks tells times of the task only: the spans of a container are those of its task. */
-  readonly spans: readonly { readonly from: number; readonly to: number; readonly state: ContainerState }[];
+  readonly spans: readonly RealSpan[];
 }
 
 export interface RealProblem {
@@ -171,44 +172,11 @@ function realContainer(container: Data, times: Times, endsAt: number): RealConta
   };
 }
 
-/** Of a container that was given up: it waited until the task began to stop, and was never pulled or started. */
-export function givenUpSpans({
-  stoppingAt,
-  stoppedAt,
-  endsAt,
-}: Pick<RealRun, 'stoppingAt' | 'stoppedAt' | 'endsAt'>): RealContainer['spans'] {
-  const starts = [
-    ['waiting', 0],
-    ['givenUp', stoppingAt ?? stoppedAt ?? endsAt],
-  ] as const;
-  return spansOf(starts, endsAt);
-}
-
-function spansOf(
-  starts: readonly (readonly [ContainerState, number | undefined])[],
-  endsAt: number,
-): RealContainer['spans'] {
-  return inARow(starts, endsAt).map(({ from, to, what }) => ({ from, to, state: what }));
-}
-
 function endState(exitCode: number | undefined, reason: string | undefined): ContainerState {
   if (reason?.includes('dependency graph')) return 'givenUp';
   if (exitCode === 137) return 'killed';
   if (exitCode !== undefined) return 'exited';
   return reason === undefined ? 'neverRan' : 'failed';
-}
-
-/** Stretches from what began when; what begins before its predecessor takes its place. */
-function inARow<T>(starts: readonly (readonly [what: T, from: number | undefined])[], endsAt: number) {
-  const found: { from: number; to: number; what: T }[] = [];
-  for (const [what, from] of starts) {
-    if (from === undefined) continue;
-    while (found.length > 0 && (found.at(-1)?.from ?? 0) >= from && from > 0) found.pop();
-    const before = found.at(-1);
-    if (before) before.to = from;
-    found.push({ from, to: endsAt, what });
-  }
-  return found.filter(({ from, to }, place) => to > from || place === found.length - 1);
 }
 
 /** ISO text, seconds or milliseconds since 1970; `undefined` for anything else. */
