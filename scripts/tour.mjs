@@ -12,7 +12,7 @@ import { preview } from 'vite';
 import { findSystemChromium } from './chromium.mjs';
 import { diff } from './tour/diff.mjs';
 import { edits } from './tour/edits.mjs';
-import { letGo, openFile, openPage, text } from './tour/hands.mjs';
+import { cards, letGo, openFile, openPage, text } from './tour/hands.mjs';
 
 const folders = ['register', 'describe', 'containers', 'templated', 'broken'];
 const corpus = process.env.CORPUS;
@@ -56,6 +56,11 @@ async function visit(browser, url, path) {
     const { opened, problems } = await openFile(page, join(corpus, path));
     if (!opened) {
       say(`  not read: ${problems.slice(0, 2).join(' / ')}`);
+      return lines;
+    }
+    const locked = page.locator('.canvas-stale');
+    if ((await locked.count()) > 0 || (await cards(page).count()) === 0) {
+      say(`  refused as a whole: ${(await locked.allInnerTexts())[0] ?? 'there is no container in it'}`);
       return lines;
     }
     const texts = [await text(page)];
