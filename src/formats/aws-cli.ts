@@ -1,5 +1,7 @@
 /** What is typed in a shell. */
-import { read } from '../lens/index.ts';
+import { detect, read } from '../lens/index.ts';
+import { templateTreeOf } from '../lens/recentTrees.ts';
+import { isTemplate } from '../lens/template.ts';
 import type { Json } from '../model/json.ts';
 import { builtTask } from './built/builtTask.ts';
 import { fitTo, memberName } from './built/fitTo.ts';
@@ -51,13 +53,14 @@ function optionsOf(all: readonly string[]): ReadonlyMap<string, readonly string[
 
 function fromInput(json: string): FormatReading {
   if (json.startsWith('file:')) return elsewhere(json);
+  const template = isTemplate(json);
   const { shape, tree } = shapeOf(json);
-  const problems = problemsOf(tree);
+  const problems = problemsOf(template ? templateTreeOf(json) : tree);
   const text = json.endsWith('\n') ? json : `${json}\n`;
-  if (shape !== 'register')
+  if (!template && shape !== 'register')
     return { tasks: [], problems: [...problems, aboutAll('What --cli-input-json is given holds no task.')] };
   const family = read(text).task.family ?? 'Task definition';
-  return { tasks: [{ name: family, text, source: { lens: 'json', root: [] }, losses: [] }], problems };
+  return { tasks: [{ name: family, text, source: detect(text), losses: [] }], problems };
 }
 
 function elsewhere(address: string): FormatReading {

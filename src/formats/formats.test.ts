@@ -258,7 +258,7 @@ describe('nested task definitions', () => {
 
 describe('a command of the AWS CLI', () => {
   it('is read with its options as members', () => {
-    const [, command = ''] = samples['aws-cli'] ?? [];
+    const command = samples['aws-cli']?.at(-1) ?? '';
     const [task] = readAny(command).tasks;
     expect(read(task?.text ?? '', task?.source).task).toMatchObject({
       family: 'shop',

@@ -239,6 +239,7 @@ volumes:
   ],
   'aws-cli': [
     `aws ecs register-task-definition --cli-input-json '${JSON.stringify(TASK, null, 2).replaceAll("'", "'\\''")}'\n`,
+    'aws ecs register-task-definition --cli-input-json \'{"family": "a", "cpu": ${cpu}, "containerDefinitions": [{"name": "b", "image": "c"}]}\'\n',
     `$ aws --region eu-west-1 ecs register-task-definition \\
   --family shop --network-mode awsvpc --requires-compatibilities EC2 FARGATE --cpu 256 --tags key=stage,value=live \\
   --container-definitions='${JSON.stringify([TASK.containerDefinitions[0]])}' | jq .
