@@ -45,9 +45,11 @@ import { TaskFrame } from './TaskFrame.tsx';
 import { type FlowEdge, FlowMapper, type FlowNode } from './toFlow.ts';
 import { FIT, useCanvasSignals } from './useCanvasSignals.ts';
 import { VolumePill } from './VolumePill.tsx';
-import { WelcomeLine } from './WelcomeLine.tsx';
 import './CanvasPanel.css';
 
+const WelcomeLine = lazy(() =>
+  import('./WelcomeLine.tsx').then((module) => ({ default: module.WelcomeLine })),
+);
 const EmptyCanvas = lazy(() =>
   import('./EmptyCanvas.tsx').then((module) => ({ default: module.EmptyCanvas })),
 );
@@ -284,7 +286,9 @@ function Canvas() {
       </ReactFlow>
       <Suspense fallback={null}>{graph.containers.length === 0 && <EmptyCanvas />}</Suspense>
       <CanvasControls />
-      <WelcomeLine />
+      <Suspense fallback={null}>
+        <WelcomeLine />
+      </Suspense>
       {!editable && (
         <p className="canvas-stale" role="status">
           The last readable state. It takes no edits until the text is mended.

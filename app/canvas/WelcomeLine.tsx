@@ -1,4 +1,4 @@
-import { addEntries } from '../commands/addEntries.ts';
+import { addEntries, addEntryById } from '../commands/addEntries.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useDesign } from '../store/designStore.ts';
 import { setView, useView } from '../store/viewStore.ts';
@@ -17,7 +17,7 @@ export function WelcomeLine() {
   return (
     <section className="canvas-welcome" aria-label="How to begin">
       <span>An example, or:</span>
-      <Button size="dense" variant="plain" onClick={() => runCommand('add-example-blank')}>
+      <Button size="dense" variant="plain" onClick={() => addEntryById('example-blank')?.add({})}>
         Blank task
       </Button>
       <Button size="dense" variant="plain" onClick={() => runCommand('import')}>

@@ -1,7 +1,7 @@
 /** Writes the service worker beside the page, with the list of all files of the build and a version made of them. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
@@ -21,7 +21,7 @@ export function offline(): Plugin {
     name: 'offline',
     apply: 'build',
     configResolved({ root, build }) {
-      folder = join(root, build.outDir);
+      folder = resolve(root, build.outDir);
     },
     closeBundle() {
       const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
