@@ -1,4 +1,14 @@
-import { type DragEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import {
   Background,
@@ -96,7 +106,8 @@ function Canvas() {
   const graph = graphOf(shown);
   const notes = notesOf(parts);
   const layout = layoutOf(shown, parts, { selected: meantNode(selection, graph), opened });
-  const gates = useGates();
+  // All edges are looked through: the playhead does not wait for that.
+  const gates = useDeferredValue(useGates());
   const input = { graph, layout, notes, selection, moving, lit, gates };
   const nodes = mapper.nodes(input);
   const edges = mapper.edges(input);
