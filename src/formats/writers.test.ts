@@ -333,7 +333,7 @@ describe('YAML', () => {
             expect(parseYaml(yamlText(value), { version }) ?? {}).toEqual({ ...value });
           }
         }),
-        { numRuns: 300 },
+        { numRuns: 300, examples: [[{ e0: 'e0', yes: 'E12' } as PlainMap]] },
       );
     },
     SLOW,

@@ -68,7 +68,7 @@ function lineBody(line: string): string {
 function isPlainText(text: string): boolean {
   return (
     /^[A-Za-z/_](?:[\w./@+=%()-]|:(?=[^\s])| (?=[\w/.(]))*$/.test(text) &&
-    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
+    !/^(?:true|false|null|yes|no|on|off|y|n|e\d+)$/i.test(text)
   );
 }
 

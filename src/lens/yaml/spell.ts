@@ -7,7 +7,7 @@ export type Quote = 'single' | 'double';
 export type ScalarValue = string | number | boolean | null;
 
 /** Words that YAML 1.1 or 1.2 takes for something else than text. */
-const WORDS = /^(?:~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan|=|<<)$/i;
+const WORDS = /^(?:~|e\d+|null|true|false|yes|no|on|off|y|n|\.inf|\.nan|=|<<)$/i;
 /** Numbers, dates and times in any of their spellings; too much rather than too little. */
 const NUMBERS = /^[-+]?\.?\d[\d_.,:eExXoO+\-a-fA-FTZ ]*$/;
 const PLAIN = /^[A-Za-z0-9_/.$(+^;\\-]/;
