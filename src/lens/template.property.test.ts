@@ -102,6 +102,7 @@ describe('templates of every layout', () => {
         const back: Edit = { op: 'set', path, value: at(value, path) ?? null };
         expect(write(write(text, { op: 'set', path, value: wanted }), back)).toBe(text);
       }),
+      { examples: [[{ value: {}, text: '{\n}\n' }, 0, { name: 'app' }]] },
     );
   });
 

@@ -12,6 +12,7 @@ import { ec2, fargate } from './terms/examples.ts';
 const NOT_ENTRIES = new Set([
   'check.ts',
   'checkLifecycle.ts',
+  'described.ts',
   'findingsFor.ts',
   'fixAll.ts',
   'index.ts',

@@ -100,7 +100,7 @@ export class Writer {
   /** Spells an empty list or object: its brackets with the blanks between. Comments that stand in it stay. */
   spellEmpty(path: Path, written: string): undefined {
     const found = this.find(path);
-    const slot = found?.parent.box.slots[found.index];
+    const slot = path.length === 0 ? this.root : found?.parent.box.slots[found.index];
     if (slot === undefined || !isEmptyPair(written)) return;
     const now = textOf(slot.value);
     if (isEmptyPair(now) && now[0] === written[0]) slot.value = pieceOf(written);
