@@ -39,7 +39,7 @@ test('eight mistakes at once are found in all places, mended in one step, and ba
 
   await problems.open();
   await expect(problems.filter('Errors 8')).toBeAttached();
-  await expect(page.getByText('ECS would refuse it')).toBeVisible();
+  await expect(page.locator('.findings-verdict')).toHaveText('ECS would refuse it');
   await expect(designer.canvas.card('app').locator('.card-badge')).toContainText('3 errors');
   await expect(page.locator('.frame-badge')).toContainText('3 errors');
   await expect(page.locator('.edge-badge .badge-error')).toHaveCount(2);
@@ -56,7 +56,7 @@ test('eight mistakes at once are found in all places, mended in one step, and ba
   await expect.poll(() => designer.text()).toBe(text);
   await review.getByRole('button', { name: 'Fix 8 problems' }).click();
   await expect(problems.filter('Errors 0')).toBeAttached();
-  await expect(page.getByText('No reason for ECS to refuse it')).toBeVisible();
+  await expect(page.locator('.findings-verdict')).toHaveText('No reason for ECS to refuse it');
   await expect(problems.fixed.locator('.diff-remove')).toContainText(['"family": "receipts.v2"']);
   await expect(page.locator('.edge-badge')).toHaveCount(0);
   await expectAccessible(page, '.findings');

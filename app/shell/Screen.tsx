@@ -45,7 +45,11 @@ function useIsNarrow(): boolean {
 
 function useProblemsBadge() {
   const findings = useDesign((state) => findingsOf(state.reading, state.design.parts));
-  return { count: findings.length, severity: worstOf(findings) ?? ('info' as const) };
+  return {
+    count: findings.length,
+    severity: worstOf(findings) ?? ('info' as const),
+    label: findings.length === 1 ? 'finding' : 'findings',
+  };
 }
 
 /** The regions of the page: bar, left panel, canvas, side panel, timeline; below 1024 px one at a time. */

@@ -1,9 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { CountBadge } from './Badge.tsx';
+import { CountBadge, type CountBadgeProps } from './Badge.tsx';
 import { classNames } from './classNames.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
-import type { Severity } from './severity.ts';
 import './Tabs.css';
 
 /** One tab of a row. */
@@ -12,7 +11,7 @@ export interface Tab<Id extends string = string> {
   readonly label: string;
   readonly icon?: IconName | undefined;
   /** A counter beside the label; nothing is shown for 0. */
-  readonly badge?: { readonly count: number; readonly severity?: Severity | undefined } | undefined;
+  readonly badge?: Pick<CountBadgeProps, 'count' | 'severity' | 'label'> | undefined;
 }
 
 /** What Tabs takes. */
@@ -80,9 +79,7 @@ export function Tabs<Id extends string>({
             <span className="tabs-label" data-text={tab.label}>
               {tab.label}
             </span>
-            {tab.badge && tab.badge.count > 0 && (
-              <CountBadge count={tab.badge.count} severity={tab.badge.severity} />
-            )}
+            {tab.badge && tab.badge.count > 0 && <CountBadge {...tab.badge} />}
           </button>
         ))}
       </div>
