@@ -58,6 +58,8 @@ test('text that is no JSON is kept, said and saved, and the canvas goes on showi
   await designer.openJson();
   await designer.replaceText(text);
   await expect(page.getByText(/other views show the last state/)).toBeHidden();
+  await designer.canvas.still();
+  await expect(designer.canvas.card('app')).toBeInViewport({ ratio: 1 });
   await designer.canvas.essential('app').click();
   await expect.poll(() => designer.text()).not.toBe(text);
 });

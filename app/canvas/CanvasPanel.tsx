@@ -40,6 +40,7 @@ import {
   select,
   selectEdge,
   selectedNode,
+  signal,
   useView,
   viewStore,
 } from '../store/viewStore.ts';
@@ -125,6 +126,14 @@ function Canvas() {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: positions given up by a change of design are stale
   useEffect(() => setMoving({}), [opened, parts]);
+  const empty = graph.containers.length === 0;
+  const drawnWhole = useRef(editable && !empty);
+  useEffect(() => {
+    // A text that could not be read when it was opened, or an empty task: its first whole picture is brought into sight.
+    if (drawnWhole.current || !editable || empty) return;
+    drawnWhole.current = true;
+    signal('fit');
+  }, [editable, empty]);
 
   const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
     const moves: Record<string, { x: number; y: number }> = {};
@@ -295,7 +304,7 @@ function Canvas() {
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
       </ReactFlow>
-      <Suspense fallback={null}>{graph.containers.length === 0 && <EmptyCanvas />}</Suspense>
+      <Suspense fallback={null}>{empty && <EmptyCanvas />}</Suspense>
       <CanvasControls />
       <Suspense fallback={null}>
         <WelcomeLine />
