@@ -198,7 +198,10 @@ test('the same edges can be drawn with the keyboard alone', async ({ designer, p
 test('a task grows by the keyboard alone: add, name, wait, essential', async ({ designer, page }) => {
   await startBlank(designer);
   await designer.run('Add: Init');
+  await expect(designer.canvas.card('init')).toBeVisible();
   await designer.run('Rename');
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('init');
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('secrets-init');
   await page.keyboard.press('Enter');

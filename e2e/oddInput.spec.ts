@@ -126,7 +126,7 @@ test('a task without a container says what to do, and takes one', async ({ desig
   await expect(designer.canvas.cards()).toHaveCount(0);
   await expect(designer.canvas.root.getByRole('button').first()).toBeVisible();
   await designer.tab('Problems').click();
-  await expect(page.getByText('ECS would refuse it', { exact: true })).toBeVisible();
+  await expect(page.locator('.findings-verdict')).toHaveText('ECS would refuse it');
   await designer.run('Add: Container');
   await expect(designer.canvas.cards()).toHaveCount(1);
   await designer.undo();
