@@ -4,7 +4,7 @@ import type { NodeKey } from '../../src/model/nodeKey.ts';
 import type { TaskDefinition } from '../../src/model/taskDefinition.ts';
 import type { Scenario } from '../../src/simulate/scenario.ts';
 import { useDesign } from './designStore.ts';
-import { useScenario } from './useRun.ts';
+import { useScenarioWhile } from './useRun.ts';
 import { setView, useView, viewStore } from './viewStore.ts';
 
 interface Peek {
@@ -44,8 +44,8 @@ export interface EssentialPeek {
 /** For the switch of a container. */
 export function useEssentialPeek(key: NodeKey): EssentialPeek {
   const looking = useView((view) => view.peeked === key);
-  const scenario = useScenario();
-  const text = useDesign((state) => (looking ? previewOf(state.shown.task, scenario, key).text : ''));
+  const scenario = useScenarioWhile(looking);
+  const text = useDesign((state) => (scenario ? previewOf(state.shown.task, scenario, key).text : ''));
   return { text, onPeek: (on) => peek(key, on) };
 }
 
@@ -69,9 +69,9 @@ async function show(key: NodeKey): Promise<void> {
 /** The mark of a card, while the switch of some container is looked at. */
 export function useEssentialMark(key: NodeKey): EssentialMark | undefined {
   const peeked = useView((view) => view.peeked);
-  const scenario = useScenario();
+  const scenario = useScenarioWhile(peeked !== undefined);
   return useDesign(({ shown: { task } }) =>
-    peeked === undefined
+    peeked === undefined || scenario === undefined
       ? undefined
       : previewOf(task, scenario, peeked).marks.get(key.slice('container:'.length)),
   );

@@ -5,7 +5,7 @@ import type { Run } from '../../src/simulate/run.ts';
 import { inSeconds } from '../../src/simulate/seconds.ts';
 import { graphOf } from './derived.ts';
 import { useDesign } from './designStore.ts';
-import { useRun } from './useRun.ts';
+import { useRunWhile } from './useRun.ts';
 import { useView } from './viewStore.ts';
 
 export interface GateWords {
@@ -74,9 +74,11 @@ function nameIn(key: string): string {
 
 /** All gates at the playhead; none while the task is shown as designed. */
 export function useGates(): ReadonlyMap<string, GateWords> {
-  const run = useRun();
+  const run = useRunWhile(useView(({ playhead }) => playhead !== undefined));
   const graph = useDesign((state) => graphOf(state.shown));
-  return useView(({ playhead }) => (playhead === undefined ? NONE : gatesAt(run, graph, playhead)));
+  return useView(({ playhead }) =>
+    playhead === undefined || run === undefined ? NONE : gatesAt(run, graph, playhead),
+  );
 }
 
 /** One gate at the playhead, by the key of its edge. */

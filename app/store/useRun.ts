@@ -1,32 +1,40 @@
 /** The run on screen, for components: that of the scenario in force, and that of the plan. */
+import { useShallow } from 'zustand/react/shallow';
 import type { Run } from '../../src/simulate/run.ts';
 import type { Scenario } from '../../src/simulate/scenario.ts';
 import { runIn, scenarioOf } from './derived.ts';
-import { designStore, useDesign } from './designStore.ts';
-import { useView, viewStore } from './viewStore.ts';
+import { type DesignState, designStore, useDesign } from './designStore.ts';
+import { useView, type ViewState, viewStore } from './viewStore.ts';
+
+function scenarioIn(
+  { shown, design }: Pick<DesignState, 'shown' | 'design'>,
+  { played, scenario }: Pick<ViewState, 'played' | 'scenario'>,
+): Scenario {
+  return played?.scenario ?? scenarioOf(shown.task, design.parts, scenario);
+}
+
+/** The scenario in force while it is wanted: what does not show it is not drawn anew when it changes. */
+export function useScenarioWhile(wanted: boolean): Scenario | undefined {
+  const view = useView(useShallow(({ played, scenario }) => ({ played, scenario })));
+  return useDesign((state) => (wanted ? scenarioIn(state, view) : undefined));
+}
 
 /** The scenario in force: one that is tried out, else that of the design which is chosen. */
 export function useScenario(): Scenario {
-  const id = useView((view) => view.scenario);
-  const played = useView((view) => view.played);
-  return useDesign((state) => played?.scenario ?? scenarioOf(state.shown.task, state.design.parts, id));
+  const view = useView(useShallow(({ played, scenario }) => ({ played, scenario })));
+  return useDesign((state) => scenarioIn(state, view));
+}
+
+/** The run of the scenario in force while it is wanted. */
+export function useRunWhile(wanted: boolean): Run | undefined {
+  const scenario = useScenarioWhile(wanted);
+  return useDesign((state) => scenario && runIn(state.shown.task, scenario));
 }
 
 /** The run of the scenario in force. */
 export function useRun(): Run {
   const scenario = useScenario();
   return useDesign((state) => runIn(state.shown.task, scenario));
-}
-
-/** The run of the scenario in force while it is wanted: what does not show it is not drawn anew when it changes. */
-export function useRunWhile(wanted: boolean): Run | undefined {
-  const id = useView((view) => view.scenario);
-  const played = useView((view) => view.played);
-  return useDesign((state) =>
-    wanted
-      ? runIn(state.shown.task, played?.scenario ?? scenarioOf(state.shown.task, state.design.parts, id))
-      : undefined,
-  );
 }
 
 /** The run that it is compared with: the plan. */
@@ -39,9 +47,7 @@ export function usePlan(): Run {
 
 /** The scenario in force, for what is no component. */
 export function currentScenario(): Scenario {
-  const { shown, design } = designStore.getState();
-  const { played, scenario } = viewStore.getState();
-  return played?.scenario ?? scenarioOf(shown.task, design.parts, scenario);
+  return scenarioIn(designStore.getState(), viewStore.getState());
 }
 
 /** The run on screen, for what is no component. */
