@@ -39,6 +39,17 @@ function oncePer<Key extends object, Value>(compute: (key: Key) => Value): (key:
   };
 }
 
+type Lists<Item> = ReadonlyMap<string, readonly Item[]>;
+
+/** Keeps lists that say what the latest ones under their key said: a card with the findings it had is not drawn anew. */
+function keptLists<Item>(): (next: Lists<Item>) => Lists<Item> {
+  let latest: Lists<Item> = new Map();
+  return (next) => {
+    latest = new Map([...next].map(([key, list]) => [key, keepSame(latest.get(key), list)]));
+    return latest;
+  };
+}
+
 let lastGraph: Graph | undefined;
 
 const graphPerTask = oncePer((task: TaskDefinition): Graph => {
@@ -88,6 +99,7 @@ export const meantForOf: (parts: Parts) => readonly Compatibility[] = oncePer((p
   getPart(parts, meantFor),
 );
 
+const keepAlong = keptLists<Along>();
 let along: ((reading: Reading) => (own: Part) => ReadonlyMap<NodeKey, readonly Along[]>) | undefined;
 const NOTHING_ALONG: ReadonlyMap<NodeKey, readonly Along[]> = new Map();
 
@@ -109,13 +121,6 @@ export function setRoles(
       ),
     ),
   );
-}
-
-let lastAlong: ReadonlyMap<NodeKey, readonly Along[]> = new Map();
-
-function keepAlong(next: ReadonlyMap<NodeKey, readonly Along[]>): ReadonlyMap<NodeKey, readonly Along[]> {
-  lastAlong = keepLists(lastAlong, next);
-  return lastAlong;
 }
 
 /** What each container may do because another one needs it: the price of one role for the task. */
@@ -187,22 +192,9 @@ export function findingsOf(reading: Reading, parts: Parts): readonly Finding[] {
   return judgementOf(reading, parts).heard;
 }
 
-let lastByKey: ReadonlyMap<NodeKey, readonly Finding[]> = new Map();
+const keepOfNodes = keptLists<Finding>();
 
 const findingsByKey = oncePer((findings: readonly Finding[]) => {
-  lastByKey = keepLists(lastByKey, listsByKey(findings));
-  return lastByKey;
-});
-
-/** Lists under the same key that say the same stay the same: a card with the findings it had is not drawn anew. */
-function keepLists<Item>(
-  before: ReadonlyMap<string, readonly Item[]>,
-  after: ReadonlyMap<string, readonly Item[]>,
-): ReadonlyMap<string, readonly Item[]> {
-  return new Map([...after].map(([key, list]) => [key, keepSame(before.get(key), list)]));
-}
-
-function listsByKey(findings: readonly Finding[]): ReadonlyMap<NodeKey, readonly Finding[]> {
   const byNode = new Map<NodeKey, Finding[]>();
   for (const finding of findings) {
     const key = finding.node ?? 'task';
@@ -210,15 +202,15 @@ function listsByKey(findings: readonly Finding[]): ReadonlyMap<NodeKey, readonly
     if (list === undefined) byNode.set(key, [finding]);
     else list.push(finding);
   }
-  return byNode;
-}
+  return keepOfNodes(byNode);
+});
 
 /** The findings by the card they belong to. */
 export function findingsByNode(reading: Reading, parts: Parts): ReadonlyMap<NodeKey, readonly Finding[]> {
   return findingsByKey(findingsOf(reading, parts));
 }
 
-let lastByEdge: ReadonlyMap<string, readonly Finding[]> = new Map();
+const keepOfEdges = keptLists<Finding>();
 
 const findingsPerEdge = oncePer((reading: Reading) =>
   oncePer((findings: readonly Finding[]) => {
@@ -235,8 +227,7 @@ const findingsPerEdge = oncePer((reading: Reading) =>
       if (list === undefined) byEdge.set(edge, [finding]);
       else list.push(finding);
     }
-    lastByEdge = keepLists(lastByEdge, byEdge);
-    return lastByEdge;
+    return keepOfEdges(byEdge);
   }),
 );
 

@@ -33,6 +33,11 @@ describe('keepSame', () => {
     expect(after[2]).toEqual({ key: 'a', of: [3] });
   });
 
+  it('gives back what is new when nothing of it was there', () => {
+    const after = { containers: [{ name: 'app' }], size: { cpu: 1 } };
+    expect(keepSame({ containers: [{ name: 'envoy' }], size: { cpu: 2 } }, after)).toBe(after);
+  });
+
   it('takes a hole, a shorter list, another order of members and another kind for a change', () => {
     const sparse: unknown[] = [1];
     sparse[2] = 3;

@@ -3,7 +3,8 @@
 /**
  * `after`, with every part that equals its counterpart in `before` replaced by that very object. Counterparts are the
  * members of one name; the items of one `key` where items have one, else the items of one index. Where all is equal it
- * is `before` itself. Only plain objects and arrays are looked into; both sides stay as they are.
+ * is `before` itself, where nothing is `after`. Only plain objects and arrays are looked into; both sides stay as they
+ * are.
  */
 export function keepSame<T>(before: unknown, after: T): T {
   return shared(before, after) as T;
@@ -18,6 +19,7 @@ function shared(before: unknown, after: unknown): unknown {
 function sharedList(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
   const byKey = keyed(before);
   let equal = before.length === after.length;
+  let replaced = false;
   const items = new Array<unknown>(after.length);
   for (let index = 0; index < after.length; index += 1) {
     // An item that could not be read leaves a hole, and a hole it stays.
@@ -27,20 +29,23 @@ function sharedList(before: readonly unknown[], after: readonly unknown[]): read
         byKey !== undefined && isObject(item) ? byKey.get((item as Keyed).key) : before[index],
         item,
       );
+      replaced ||= items[index] !== item;
     }
     equal &&= index in after === index in before && items[index] === before[index];
   }
-  return equal ? before : items;
+  return equal ? before : replaced ? items : after;
 }
 
 function sharedMembers(before: Members, after: Members): Members {
   const names = Object.keys(after);
   const namesBefore = Object.keys(before);
   let equal = names.length === namesBefore.length;
+  let replaced = false;
   const members: Record<string, unknown> = {};
   for (const [index, name] of names.entries()) {
     const kept = shared(Object.hasOwn(before, name) ? before[name] : undefined, after[name]);
     equal &&= name === namesBefore[index] && kept === before[name];
+    replaced ||= kept !== after[name];
     // A member `__proto__` of a user's text is a member like any other.
     Object.defineProperty(members, name, {
       value: kept,
@@ -49,7 +54,7 @@ function sharedMembers(before: Members, after: Members): Members {
       configurable: true,
     });
   }
-  return equal ? before : members;
+  return equal ? before : replaced ? members : after;
 }
 
 type Members = Readonly<Record<string, unknown>>;
