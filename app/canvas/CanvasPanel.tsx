@@ -40,7 +40,6 @@ import {
   select,
   selectEdge,
   selectedNode,
-  signal,
   useView,
   viewStore,
 } from '../store/viewStore.ts';
@@ -112,10 +111,12 @@ function Canvas() {
   const input = { graph, layout, notes, selection, moving, lit, gates };
   const nodes = mapper.nodes(input);
   const edges = mapper.edges(input);
+  const empty = graph.containers.length === 0;
   const pointer = useRef({ x: 0, y: 0 });
   const box = useRef<HTMLDivElement>(null);
   const byHand = useCanvasSignals({
     box,
+    whole: editable && !empty,
     // The key after this one is meant for the menu.
     onMenu: (kind, key, at) =>
       queueMicrotask(() =>
@@ -126,14 +127,6 @@ function Canvas() {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: positions given up by a change of design are stale
   useEffect(() => setMoving({}), [opened, parts]);
-  const empty = graph.containers.length === 0;
-  const drawnWhole = useRef(editable && !empty);
-  useEffect(() => {
-    // A text that could not be read when it was opened, or an empty task: its first whole picture is brought into sight.
-    if (drawnWhole.current || !editable || empty) return;
-    drawnWhole.current = true;
-    signal('fit');
-  }, [editable, empty]);
 
   const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
     const moves: Record<string, { x: number; y: number }> = {};

@@ -173,62 +173,45 @@ export const LogLine = memo(function LogLine(props: EdgeProps<LogFlowEdge>) {
   );
 });
 
+const ARROW = 'M0 0 8 4 0 8Z';
+const NARROW_ARROW = 'M0 0.5 8 4 0 7.5Z';
+
+interface LineEndProps {
+  readonly id: string;
+  /** A colour of the tokens. */
+  readonly colour: string;
+  readonly size?: number;
+  readonly shape?: string;
+}
+
+function LineEnd({ id, colour, size = 9, shape = ARROW }: LineEndProps) {
+  return (
+    <marker
+      id={id}
+      viewBox="0 0 8 8"
+      refX="7.5"
+      refY="4"
+      markerWidth={size}
+      markerHeight={size}
+      markerUnits="userSpaceOnUse"
+      orient="auto"
+    >
+      <path d={shape} fill={`var(${colour})`} />
+    </marker>
+  );
+}
+
 /** Ends of lines, drawn once for the whole canvas. */
 export function LineEnds() {
   return (
     <svg className="line-ends" aria-hidden="true">
       <defs>
         {(['START', 'COMPLETE', 'SUCCESS', 'HEALTHY'] as const).map((condition) => (
-          <marker
-            key={condition}
-            id={`arrow-${condition}`}
-            viewBox="0 0 8 8"
-            refX="7.5"
-            refY="4"
-            markerWidth="9"
-            markerHeight="9"
-            markerUnits="userSpaceOnUse"
-            orient="auto"
-          >
-            <path d="M0 0 8 4 0 8Z" fill={`var(${conditionLooks[condition].colour})`} />
-          </marker>
+          <LineEnd key={condition} id={`arrow-${condition}`} colour={conditionLooks[condition].colour} />
         ))}
-        <marker
-          id="arrow-unmet"
-          viewBox="0 0 8 8"
-          refX="7.5"
-          refY="4"
-          markerWidth="9"
-          markerHeight="9"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0 8 4 0 8Z" fill="var(--condition-unmet)" />
-        </marker>
-        <marker
-          id="arrow-CREATE"
-          viewBox="0 0 8 8"
-          refX="7.5"
-          refY="4"
-          markerWidth="8"
-          markerHeight="8"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0 8 4 0 8Z" fill="var(--condition-start)" />
-        </marker>
-        <marker
-          id="arrow-log"
-          viewBox="0 0 8 8"
-          refX="7.5"
-          refY="4"
-          markerWidth="8"
-          markerHeight="8"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0.5 8 4 0 7.5Z" fill="var(--text-3)" />
-        </marker>
+        <LineEnd id="arrow-unmet" colour="--condition-unmet" />
+        <LineEnd id="arrow-CREATE" colour="--condition-start" size={8} />
+        <LineEnd id="arrow-log" colour="--text-3" size={8} shape={NARROW_ARROW} />
         <marker
           id="dot"
           viewBox="0 0 8 8"

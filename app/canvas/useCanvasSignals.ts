@@ -38,6 +38,8 @@ export function cardBox(key: string): DOMRect | undefined {
 
 export interface CanvasSignals {
   readonly box: RefObject<HTMLElement | null>;
+  /** The text can be read and holds a container. */
+  readonly whole: boolean;
   /** Opens a menu for the selected card, at its lower left corner. */
   readonly onMenu: (kind: 'dependsOn' | 'mount', key: string, at: { x: number; y: number }) => void;
 }
@@ -46,11 +48,11 @@ export interface CanvasSignals {
  * What commands ask of the canvas: fit, zoom, show what was added, start connecting or mounting. The picture stays fitted when its
  * panel changes size, until the user pans or zooms: the ref that is returned says so.
  */
-export function useCanvasSignals({ box, onMenu }: CanvasSignals): RefObject<boolean> {
+export function useCanvasSignals({ box, whole, onMenu }: CanvasSignals): RefObject<boolean> {
   const flow = useReactFlow();
   const byHand = useRef(false);
   const opened = useDesign((state) => state.opened);
-  const first = useRef(opened);
+  const fitted = useRef({ opened, whole });
   useSignal('fit', () => {
     byHand.current = false;
     void flow.fitView(FIT);
@@ -106,10 +108,12 @@ export function useCanvasSignals({ box, onMenu }: CanvasSignals): RefObject<bool
   useSignal('dependsOn', () => openMenu('dependsOn'), 'at once');
   useSignal('mount', () => openMenu('mount'), 'at once');
   useEffect(() => {
-    if (opened === first.current) return;
-    first.current = opened;
+    const before = fitted.current;
+    fitted.current = { opened, whole: before.whole || whole };
+    // Another design; or the first whole picture of one that could not be read, or was empty, when it was opened.
+    if (opened === before.opened && (before.whole || !whole)) return;
     byHand.current = false;
     requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView(FIT)));
-  }, [opened, flow]);
+  }, [opened, whole, flow]);
   return byHand;
 }

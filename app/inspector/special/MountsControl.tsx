@@ -1,12 +1,10 @@
-import { unusedName, volumeNames } from '../../../src/edit/changes/address.ts';
 import { removeField, setField } from '../../../src/edit/changes/fields.ts';
-import { mount, setContainerPath, setReadOnly } from '../../../src/edit/changes/mounts.ts';
-import { addVolume } from '../../../src/edit/changes/volumes.ts';
+import { setContainerPath, setReadOnly } from '../../../src/edit/changes/mounts.ts';
 import type { ContainerNode, MountEdge } from '../../../src/model/graph.ts';
-import { nodeKeys } from '../../../src/model/nodeKey.ts';
 import { type Path, pathKey, samePath } from '../../../src/model/path.ts';
+import { mountItems } from '../../commands/mountItems.ts';
 import { graphOf } from '../../store/derived.ts';
-import { apply, applyAll } from '../../store/designStore.ts';
+import { apply } from '../../store/designStore.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -135,8 +133,7 @@ export function Mount({ edge, path, number }: MountProps) {
 
 /** The volumes of the task, to mount one more; or a new one. */
 function MountMenu({ container }: { readonly container: ContainerNode }) {
-  const { reading, task } = useInspected();
-  const { volumes } = graphOf(reading);
+  const { reading } = useInspected();
   return (
     <MenuButton
       label="Mount…"
@@ -144,33 +141,7 @@ function MountMenu({ container }: { readonly container: ContainerNode }) {
       iconOnly={false}
       variant="plain"
       size="dense"
-      groups={[
-        {
-          id: 'volumes',
-          items: volumes.map((volume) => ({
-            id: volume.key,
-            label: calledOf(volume, 'Volume'),
-            icon: 'volume',
-            disabledReason: volume.name === '' ? 'Name it first' : undefined,
-            onSelect: () => apply(mount(container.key, volume.key)),
-          })),
-        },
-        {
-          id: 'new',
-          items: [
-            {
-              id: 'new',
-              label: 'A new task volume',
-              icon: 'plus',
-              onSelect: () => {
-                const name = unusedName('shared', volumeNames(task));
-                const [key = ''] = nodeKeys('volume', [name]);
-                applyAll(`Mount a new volume ${name}`, [addVolume('task'), mount(container.key, key)]);
-              },
-            },
-          ],
-        },
-      ]}
+      groups={() => mountItems(reading, container.key, (volume) => calledOf(volume, 'Volume'))}
     />
   );
 }
