@@ -2,21 +2,21 @@ import { useMemo, useState } from 'react';
 import type { Format } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
 import { formatPath } from '../../src/model/path.ts';
+import { downloadPng } from '../commands/downloadPng.ts';
 import { copyText } from '../store/copyText.ts';
 import { useDesign } from '../store/designStore.ts';
 import { downloadText } from '../store/download.ts';
 import { drawnTheme } from '../store/drawnTheme.ts';
 import { fileName } from '../store/fileName.ts';
-import { downloadPng } from '../store/png.ts';
 import { useRealRun } from '../store/realRun.ts';
 import { useScenario } from '../store/useRun.ts';
-import { notify, setView } from '../store/viewStore.ts';
+import { setView } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { Language } from '../ui/highlightCode.ts';
 import { JsonPieces } from '../ui/JsonPieces.tsx';
+import { Picture } from '../ui/Picture.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
-import { Drawn } from './Drawn.tsx';
 import './ExportDialog.css';
 
 const close = () => setView({ overlay: 'none' });
@@ -63,15 +63,7 @@ export function ExportDialog() {
           </span>
           <Button onClick={() => void copyText(text, `${format.label} is copied.`)}>Copy</Button>
           {isPicture && (
-            <Button
-              onClick={() =>
-                void downloadPng(name.replace(/svg$/, 'png'), text).catch(() =>
-                  notify('This browser could not draw the picture. Download the SVG instead.', 'error'),
-                )
-              }
-            >
-              Download PNG
-            </Button>
+            <Button onClick={() => downloadPng(name.replace(/svg$/, 'png'), text)}>Download PNG</Button>
           )}
           <Button
             variant="primary"
@@ -130,7 +122,7 @@ export function ExportDialog() {
             </label>
           )}
           {isPicture ? (
-            <Drawn
+            <Picture
               className="export-picture"
               alt={chosen === 'timeline-svg' ? 'The timeline, drawn' : 'The canvas, drawn'}
               svg={text}

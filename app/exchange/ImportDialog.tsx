@@ -11,7 +11,7 @@ import { offerImport, useOffer } from '../store/importStore.ts';
 import { notify, setView, signal } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Drawn } from './Drawn.tsx';
+import { Picture } from '../ui/Picture.tsx';
 import type { Offered } from './reading.ts';
 import { useFound, usePreview } from './useFound.ts';
 import './ImportDialog.css';
@@ -233,7 +233,7 @@ function TaskPreview({ task }: { readonly task: Offered }) {
       {preview === undefined ? (
         <div className="import-drawing" />
       ) : (
-        <Drawn alt={`${task.name}, drawn`} svg={preview.picture} />
+        <Picture alt={`${task.name}, drawn`} svg={preview.picture} />
       )}
       <div>
         <p>

@@ -1,21 +1,21 @@
 import { useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { story, storyText } from '../../src/explain/story.ts';
+import { downloadPng } from '../commands/downloadPng.ts';
 import { copyText } from '../store/copyText.ts';
 import { useDesign } from '../store/designStore.ts';
 import { downloadText } from '../store/download.ts';
 import { fileName } from '../store/fileName.ts';
-import { downloadPng } from '../store/png.ts';
 import { useRun, useScenario } from '../store/useRun.ts';
-import { type Figure, notify, setView, useView } from '../store/viewStore.ts';
+import { type Figure, setView, useView } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/classNames.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import './FiguresDialog.css';
+import { Picture } from '../ui/Picture.tsx';
 import { lifecycleFigure, lifecycleWords, type Shown, wiredFigure, wiredWords } from './figures.ts';
 import { OnePage } from './OnePage.tsx';
-import { SvgPicture } from './SvgPicture.tsx';
 import { useFigureTheme } from './useFigureTheme.ts';
 
 const close = () => setView({ overlay: 'none' });
@@ -64,7 +64,7 @@ export function FiguresDialog() {
           ) : figure === 'page' ? (
             <OnePage shown={shown} />
           ) : (
-            <Picture figure={figure} shown={shown} />
+            <Drawn figure={figure} shown={shown} />
           )}
         </section>
       </TabPanel>
@@ -73,11 +73,11 @@ export function FiguresDialog() {
   );
 }
 
-function Picture({ figure, shown }: { readonly figure: keyof typeof PICTURES; readonly shown: Shown }) {
+function Drawn({ figure, shown }: { readonly figure: keyof typeof PICTURES; readonly shown: Shown }) {
   const theme = useFigureTheme();
   const svg = useMemo(() => PICTURES[figure].draw(shown, theme), [figure, shown, theme]);
   return (
-    <SvgPicture
+    <Picture
       svg={svg}
       alt={PICTURES[figure].words(shown)}
       className={classNames('figures-picture', figure === 'wired' && 'figures-wired')}
@@ -119,15 +119,7 @@ function Actions({ figure, shown }: { readonly figure: Figure; readonly shown: S
   const svg = () => draw(shown, 'light');
   return (
     <>
-      <Button
-        onClick={() =>
-          void downloadPng(fileName(`${ending}.png`), svg()).catch(() =>
-            notify('This browser could not draw the picture. Download the SVG instead.', 'error'),
-          )
-        }
-      >
-        Download PNG
-      </Button>
+      <Button onClick={() => downloadPng(fileName(`${ending}.png`), svg())}>Download PNG</Button>
       <Button
         variant="primary"
         icon="download"

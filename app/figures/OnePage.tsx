@@ -16,7 +16,7 @@ import { useDesign } from '../store/designStore.ts';
 import { classNames } from '../ui/classNames.ts';
 import { familyOf, lifecycleWords, type Shown, timelineFigure } from './figures.ts';
 import './OnePage.css';
-import { SvgPicture } from './SvgPicture.tsx';
+import { Picture } from '../ui/Picture.tsx';
 
 /** All of the task on paper: canvas, timeline, concerns, story, findings, roles. Always light. */
 export function OnePage({ shown, className }: { readonly shown: Shown; readonly className?: string }) {
@@ -39,12 +39,8 @@ export function OnePage({ shown, className }: { readonly shown: Shown; readonly 
   return (
     <article className={classNames('one-page', className)} data-theme="light">
       <h1>{familyOf(task)}</h1>
-      <SvgPicture
-        svg={canvas}
-        alt="The canvas; the task in plain words is below."
-        className="one-page-figure"
-      />
-      <SvgPicture svg={timeline} alt={`The timeline. ${lifecycleWords(shown)}`} className="one-page-figure" />
+      <Picture svg={canvas} alt="The canvas; the task in plain words is below." className="one-page-figure" />
+      <Picture svg={timeline} alt={`The timeline. ${lifecycleWords(shown)}`} className="one-page-figure" />
       <h2>Which fields settle what</h2>
       <Matrix shown={shown} own={own} />
       <h2>In plain words</h2>

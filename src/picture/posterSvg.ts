@@ -1,7 +1,6 @@
 /** A poster of a task's life: the timeline as a figure, and the key behaviours below it. */
-import { element, escaped } from './svg/markup.ts';
+import { element, escaped, standalone } from './svg/markup.ts';
 import { palette, type Theme } from './svg/palette.ts';
-import { fontFamilies } from './svg/type.ts';
 import type { Font } from './textWidth.ts';
 import { wrapped } from './wrap.ts';
 
@@ -60,18 +59,7 @@ export function posterSvg({ theme, title, timeline, behaviours }: PosterOptions)
       });
     }),
   ];
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'font-family': fontFamilies.text,
-    },
-    `\n${parts.filter(Boolean).join('\n')}\n`,
-  );
+  return standalone({ x: 0, y: 0, width, height }, parts.filter(Boolean));
 }
 
 /** How many paragraphs stand in the first of two columns that are about as tall. */

@@ -10,7 +10,7 @@ import { fitText, textWidth } from '../textWidth.ts';
 import type { RoutedEdge } from '../wire.ts';
 import { conditions } from './conditions.ts';
 import { edgeMark, type Mark, nodeMark } from './marks.ts';
-import { element, escaped } from './markup.ts';
+import { element, escaped, standalone } from './markup.ts';
 import type { Theme } from './palette.ts';
 import { palette } from './palette.ts';
 import { fontFamilies } from './type.ts';
@@ -50,15 +50,7 @@ export function canvasSvg(layout: Layout, graph: Graph, options: CanvasFigureOpt
     ...marked(layout.edges, edgeMark),
     ...marked(layout.nodes, nodeMark),
   ];
-  const attributes = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`,
-    width: box.width,
-    height: box.height,
-    role: 'img',
-    'font-family': fontFamilies.text,
-  };
-  return element('svg', attributes, `\n${parts.filter(Boolean).join('\n')}\n`);
+  return standalone(box, parts.filter(Boolean));
 }
 
 function inWords(graph: Graph): string {

@@ -1,4 +1,6 @@
 /** SVG as text, with everything from outside escaped. */
+import type { Rect } from '../box.ts';
+import { fontFamilies } from './type.ts';
 
 /** An attribute that is `undefined` is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -11,6 +13,24 @@ export function element(name: string, attributes: Attributes, inner?: string): s
       head += ` ${key}="${typeof value === 'number' ? rounded(value) : escaped(value)}"`;
   }
   return inner === undefined || inner === '' ? `${head}/>` : `${head}>${inner}</${name}>`;
+}
+
+/** A picture that stands by itself: what lies in the box, its parts a line each. */
+export function standalone(
+  { x, y, width, height }: Rect,
+  parts: readonly string[],
+  more: Attributes = {},
+): string {
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `${x} ${y} ${width} ${height}`,
+    width,
+    height,
+    role: 'img',
+    'font-family': fontFamilies.text,
+    ...more,
+  };
+  return element('svg', attributes, `\n${parts.join('\n')}\n`);
 }
 
 /**

@@ -4,7 +4,7 @@ import { textWidth } from '../textWidth.ts';
 import type { Axis } from '../timeline/axis.ts';
 import { AXIS_HEIGHT, type TimelineGeometry } from '../timeline/geometry.ts';
 import { wrapped } from '../wrap.ts';
-import { element, escaped, rounded } from './markup.ts';
+import { element, escaped, rounded, standalone } from './markup.ts';
 import type { Theme } from './palette.ts';
 import { palette } from './palette.ts';
 import { legend } from './timelineLegend.ts';
@@ -18,7 +18,6 @@ import {
   patterns,
   taskMarks,
 } from './timelineMarks.ts';
-import { fontFamilies } from './type.ts';
 
 export interface TimelineFigureOptions {
   readonly theme: Theme;
@@ -102,17 +101,8 @@ export function timelineSvg(geometry: TimelineGeometry, options: TimelineFigureO
     ]),
     group({ transform: `translate(${MARGIN} ${bottom + 24})` }, key.parts),
   ];
-  const attributes = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    viewBox: `0 0 ${width} ${height}`,
-    width,
-    height,
-    role: 'img',
-    'font-family': fontFamilies.text,
-    'font-size': 11,
-    'font-weight': 500,
-  };
-  return { svg: element('svg', attributes, `\n${parts.join('\n')}\n`), width, height };
+  const svg = standalone({ x: 0, y: 0, width, height }, parts, { 'font-size': 11, 'font-weight': 500 });
+  return { svg, width, height };
 }
 
 function group(attributes: Parameters<typeof element>[1], parts: readonly string[]): string {

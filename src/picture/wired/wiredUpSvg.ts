@@ -3,7 +3,7 @@ import { sharesLoopback } from '../../model/capacities.ts';
 import type { TaskDefinition } from '../../model/taskDefinition.ts';
 import type { Run } from '../../simulate/run.ts';
 import { conditions } from '../svg/conditions.ts';
-import { element, escaped } from '../svg/markup.ts';
+import { element, escaped, standalone } from '../svg/markup.ts';
 import { palette, type Theme } from '../svg/palette.ts';
 import { fontFamilies } from '../svg/type.ts';
 import { type Font, fitText } from '../textWidth.ts';
@@ -74,18 +74,7 @@ export function wiredUpSvg(task: TaskDefinition, run: Run, { theme, title }: Wir
     ),
     draw.task(task, columns.length, y, width - 2 * MARGIN),
   ];
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'font-family': fontFamilies.text,
-    },
-    `\n${parts.filter(Boolean).join('\n')}\n`,
-  );
+  return standalone({ x: 0, y: 0, width, height }, parts.filter(Boolean));
 }
 
 /** The figure in words, a sentence a column. */

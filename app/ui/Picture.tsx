@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { withFonts } from '../store/png.ts';
+import { withFonts } from './pageFonts.ts';
 
 /** A standalone SVG shown as it is on the page: with the page's fonts, once they are there. */
-export function Drawn({
+export function Picture({
   svg,
   alt,
   className,
