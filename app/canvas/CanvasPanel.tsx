@@ -56,6 +56,7 @@ import { type FlowEdge, FlowMapper, type FlowNode } from './toFlow.ts';
 import { FIT, useCanvasSignals } from './useCanvasSignals.ts';
 import { VolumePill } from './VolumePill.tsx';
 import './CanvasPanel.css';
+import './lit.css';
 
 const WelcomeLine = lazy(() =>
   import('./WelcomeLine.tsx').then((module) => ({ default: module.WelcomeLine })),

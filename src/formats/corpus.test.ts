@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { permissions } from '../iam/permissions.ts';
 import { decodeText, read } from '../lens/index.ts';
 import { items } from '../model/list.ts';
@@ -15,9 +15,6 @@ import { simulate } from '../simulate/simulate.ts';
 import type { FoundTask } from './format.ts';
 import { formats, readAny } from './index.ts';
 import { readBack, roundTrip } from './testing/roundTrip.ts';
-
-/** A file with many tasks is written in every format for each of them. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = process.env.CORPUS;
 /** Losses in the table. */

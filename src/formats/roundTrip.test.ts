@@ -1,12 +1,10 @@
 /** What is written comes back: the same task but for named losses, and without an error where there was none. */
 import fc from 'fast-check';
-import { describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { read } from '../lens/index.ts';
 import { anyTask, catalogued } from './testing/generated.ts';
 import { isLegal, readBack, roundTrip } from './testing/roundTrip.ts';
 import { written } from './testing/written.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const tasks = [...written.map(([name, reading]) => [name, reading] as const), ...catalogued];
 const legal = tasks.filter(([, reading]) => isLegal(reading));

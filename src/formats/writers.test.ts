@@ -2,7 +2,7 @@
 import { SchemaValidator, type TemplateFile } from '@aws/cloudformation-validate';
 import { parse as parseHcl } from '@cdktf/hcl2json';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { read } from '../lens/index.ts';
 import type { Reading } from '../model/reading.ts';
@@ -12,10 +12,6 @@ import { awkward, written } from './testing/written.ts';
 import { hclValue } from './write/hclText.ts';
 import type { PlainMap } from './write/plain.ts';
 import { yamlText } from './write/yamlText.ts';
-
-/** Starting the WebAssembly of the outside programs takes seconds on a busy machine. */
-const SLOW = 60_000;
-vi.setConfig({ testTimeout: SLOW });
 
 function write(id: string, { task, text, source }: Reading, parts = {}) {
   const result = formats.find((format) => format.id === id)?.write?.(task, text, source, parts);
@@ -64,10 +60,12 @@ describe('every format that is written', () => {
 });
 
 describe('CloudFormation', () => {
+  /** Milliseconds for the schemas of all resources. */
+  const LOADING = 60_000;
   let validator: SchemaValidator;
   beforeAll(() => {
     validator = new SchemaValidator();
-  }, SLOW);
+  }, LOADING);
 
   const complaints = (text: string) => {
     const template: TemplateFile = { path: 'task.template', readBytes: () => new TextEncoder().encode(text) };
@@ -77,24 +75,16 @@ describe('CloudFormation', () => {
       .map(({ message, propertyPath }) => `${propertyPath}: ${message}`);
   };
 
-  it(
-    'knows every member and value that is written',
-    () => {
-      for (const [name, one] of legal) {
-        expect(complaints(write('cloudformation-json', one).text), name).toEqual([]);
-      }
-    },
-    SLOW,
-  );
+  it('knows every member and value that is written', () => {
+    for (const [name, one] of legal) {
+      expect(complaints(write('cloudformation-json', one).text), name).toEqual([]);
+    }
+  });
 
-  it(
-    'refuses what is misspelt, so that the check above can fail',
-    () => {
-      const text = write('cloudformation-json', reading('payments')).text.replace('"Image"', '"Imag"');
-      expect(complaints(text)).not.toEqual([]);
-    },
-    SLOW,
-  );
+  it('refuses what is misspelt, so that the check above can fail', () => {
+    const text = write('cloudformation-json', reading('payments')).text.replace('"Image"', '"Imag"');
+    expect(complaints(text)).not.toEqual([]);
+  });
 
   it('spells the six odd names', () => {
     const { text } = write(
@@ -155,43 +145,35 @@ describe('Terraform', () => {
     readonly [name: string]: unknown;
   }
 
-  it(
-    'is HCL with one resource, and its containers are those of the task',
-    async () => {
-      for (const [name, one] of written) {
-        const { text } = write('terraform-hcl', one);
-        const parsed = await parseHcl('task.tf', text);
-        const [resource] = Object.values<Resource[]>(parsed.resource.aws_ecs_task_definition)[0] ?? [];
-        expect(resource?.container_definitions, name).toMatch(/^\$\{jsonencode\(/);
-        expect(resource?.family).toBe(one.task.family);
-        const list = text.slice(text.indexOf('jsonencode(') + 'jsonencode('.length);
-        const locals = await parseHcl('list.tf', `locals {\n  list = ${upToClosing(list)}\n}\n`);
-        expect(evaluated(locals.locals[0].list), name).toEqual(
-          JSON.parse(JSON.stringify((one.task.containerDefinitions ?? []).filter(Boolean))),
-        );
-      }
-    },
-    SLOW,
-  );
-
-  it(
-    'gives every text back',
-    async () => {
-      const back = async (value: PlainMap) => {
-        const parsed = await parseHcl('value.tf', `locals {\n  value = ${hclValue(value)}\n}\n`);
-        return evaluated(parsed.locals[0].value);
-      };
-      expect(await back({ list: awkward })).toEqual({ list: awkward });
-      const piece = fc.constantFrom('$', '%', '{', '}', '"', '\\', '\n', 'a', ' ', 'é', '\u0001', 'for');
-      const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
-      await fc.assert(
-        fc.asyncProperty(fc.dictionary(text, text, { maxKeys: 4 }), async (map) => {
-          expect(await back({ map: { ...map } })).toEqual({ map: { ...map } });
-        }),
+  it('is HCL with one resource, and its containers are those of the task', async () => {
+    for (const [name, one] of written) {
+      const { text } = write('terraform-hcl', one);
+      const parsed = await parseHcl('task.tf', text);
+      const [resource] = Object.values<Resource[]>(parsed.resource.aws_ecs_task_definition)[0] ?? [];
+      expect(resource?.container_definitions, name).toMatch(/^\$\{jsonencode\(/);
+      expect(resource?.family).toBe(one.task.family);
+      const list = text.slice(text.indexOf('jsonencode(') + 'jsonencode('.length);
+      const locals = await parseHcl('list.tf', `locals {\n  list = ${upToClosing(list)}\n}\n`);
+      expect(evaluated(locals.locals[0].list), name).toEqual(
+        JSON.parse(JSON.stringify((one.task.containerDefinitions ?? []).filter(Boolean))),
       );
-    },
-    SLOW,
-  );
+    }
+  });
+
+  it('gives every text back', async () => {
+    const back = async (value: PlainMap) => {
+      const parsed = await parseHcl('value.tf', `locals {\n  value = ${hclValue(value)}\n}\n`);
+      return evaluated(parsed.locals[0].value);
+    };
+    expect(await back({ list: awkward })).toEqual({ list: awkward });
+    const piece = fc.constantFrom('$', '%', '{', '}', '"', '\\', '\n', 'a', ' ', 'é', '\u0001', 'for');
+    const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(text, text, { maxKeys: 4 }), async (map) => {
+        expect(await back({ map: { ...map } })).toEqual({ map: { ...map } });
+      }),
+    );
+  });
 });
 
 interface ComposeService {
@@ -302,42 +284,38 @@ describe('reports', () => {
 });
 
 describe('YAML', () => {
-  it(
-    'gives every text back',
-    () => {
-      const text = fc.oneof(
-        fc.string({ unit: 'binary-ascii' }),
-        fc.string({ unit: 'grapheme' }),
-        fc
-          .array(fc.constantFrom('a', ' ', '\n', ':', '#', '-', '\t', '"', "'", '|'), { maxLength: 10 })
-          .map((all) => all.join('')),
-        fc.constantFrom(...awkward),
-      );
-      const { tree } = fc.letrec<{ tree: PlainMap }>((tie) => ({
-        tree: fc.dictionary(
+  it('gives every text back', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary-ascii' }),
+      fc.string({ unit: 'grapheme' }),
+      fc
+        .array(fc.constantFrom('a', ' ', '\n', ':', '#', '-', '\t', '"', "'", '|'), { maxLength: 10 })
+        .map((all) => all.join('')),
+      fc.constantFrom(...awkward),
+    );
+    const { tree } = fc.letrec<{ tree: PlainMap }>((tie) => ({
+      tree: fc.dictionary(
+        text,
+        fc.oneof(
+          { maxDepth: 3 },
           text,
-          fc.oneof(
-            { maxDepth: 3 },
-            text,
-            fc.integer(),
-            fc.boolean(),
-            fc.array(fc.oneof(text, tie('tree')), { maxLength: 3 }),
-            tie('tree'),
-          ),
-          { maxKeys: 4 },
-        ) as fc.Arbitrary<PlainMap>,
-      }));
-      fc.assert(
-        fc.property(tree, (value) => {
-          for (const version of ['1.1', '1.2'] as const) {
-            expect(parseYaml(yamlText(value), { version }) ?? {}).toEqual({ ...value });
-          }
-        }),
-        { numRuns: 300, examples: [[{ e0: 'e0', yes: 'E12' } as PlainMap]] },
-      );
-    },
-    SLOW,
-  );
+          fc.integer(),
+          fc.boolean(),
+          fc.array(fc.oneof(text, tie('tree')), { maxLength: 3 }),
+          tie('tree'),
+        ),
+        { maxKeys: 4 },
+      ) as fc.Arbitrary<PlainMap>,
+    }));
+    fc.assert(
+      fc.property(tree, (value) => {
+        for (const version of ['1.1', '1.2'] as const) {
+          expect(parseYaml(yamlText(value), { version }) ?? {}).toEqual({ ...value });
+        }
+      }),
+      { numRuns: 300, examples: [[{ e0: 'e0', yes: 'E12' } as PlainMap]] },
+    );
+  });
 });
 
 /** What of HCL stands before the bracket that closes one opened before it. */

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dockerCompose } from '../docker-compose.ts';
 import { samples } from '../testing/samples.ts';
 import { written } from '../testing/written.ts';
 import { readPlainYaml } from './plainYaml.ts';
 import { parsedYaml } from './readYaml.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Whatever is read fast is what the whole parser reads, and nothing it complains of. */
 function agrees(text: string): boolean {
