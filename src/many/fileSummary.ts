@@ -1,5 +1,4 @@
 /** What a file holds, in one line a task: for a table of very many. Plain data. */
-import { newDesign } from '../edit/design.ts';
 import { readAny } from '../formats/index.ts';
 import { read } from '../lens/index.ts';
 import { namedContainers } from '../model/namedContainers.ts';
@@ -79,7 +78,7 @@ function taskSummary(
   source: Source,
   given: { readonly name: string; readonly inPlace: boolean },
 ): TaskSummary {
-  const reading = read(text, newDesign(text, source).source);
+  const reading = read(text, source);
   const { task } = reading;
   const findings = check(reading);
   const scenario = defaultScenario(task);

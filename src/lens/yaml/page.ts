@@ -119,7 +119,7 @@ export class Page {
       if (this.lineStart(head) === this.lineStart(child.itemStart))
         return this.splice(child.itemStart, end, empty);
       const [from, to] = this.wholeLines(child.itemStart, end);
-      return this.text.slice(0, head) + ` ${empty}` + this.text.slice(head, from) + this.text.slice(to);
+      return `${this.text.slice(0, head)} ${empty}${this.text.slice(head, from)}${this.text.slice(to)}`;
     }
     if (!/[^ ]/.test(this.before(child.itemStart)))
       return this.splice(...this.wholeLines(child.itemStart, end), '');
