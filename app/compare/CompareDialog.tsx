@@ -10,6 +10,7 @@ import { setView, viewStore } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Picture } from '../ui/Picture.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import type { Compared } from './comparing.ts';
@@ -102,8 +103,8 @@ function Result({ compared }: { readonly compared: Compared }) {
     <>
       {note !== undefined && <p className="compare-note">{note}</p>}
       <div className="compare-pictures">
-        <Picture label="Before, drawn" svg={pictures.before} />
-        <Picture label="After, drawn" svg={pictures.after} />
+        <Picture className="compare-picture" alt="Before, drawn" svg={pictures.before} />
+        <Picture className="compare-picture" alt="After, drawn" svg={pictures.after} />
       </div>
       <div className="compare-lists">
         <section aria-labelledby="compare-written">
@@ -136,12 +137,6 @@ function Result({ compared }: { readonly compared: Compared }) {
         </section>
       </div>
     </>
-  );
-}
-
-function Picture({ label, svg }: { readonly label: string; readonly svg: string }) {
-  return (
-    <img className="compare-picture" alt={label} src={`data:image/svg+xml,${encodeURIComponent(svg)}`} />
   );
 }
 

@@ -57,7 +57,7 @@ export function ManyDialog() {
       open
       keepOpen
       size="large"
-      className="many"
+      className={files.length === 0 ? 'many' : 'many many-filled'}
       title="Many task definitions at once"
       onClose={close}
       footer={

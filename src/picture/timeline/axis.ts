@@ -1,5 +1,6 @@
 /** Seconds to pixels and back, with long quiet stretches left out. */
 import type { Run } from '../../simulate/run.ts';
+import { type Font, textWidth } from '../textWidth.ts';
 
 /** A stretch of time that is drawn to scale. */
 export interface Piece {
@@ -27,6 +28,8 @@ const QUIET = 45;
 /** What is still shown before and after a stretch that is left out. Seconds. */
 const MARGIN = 4;
 const BREAK_WIDTH = 26;
+/** How ticks and breaks are written. */
+const LABEL: Font = { size: 12 };
 
 /** Something that begins at a second and takes px whatever the scale, as a tag with a word. */
 export interface Tail {
@@ -67,24 +70,28 @@ export function axisOf(
   }
   const pieces: Piece[] = [];
   const breaks: Axis['breaks'][number][] = [];
+  const ticks: Tick[] = [];
   let x = left;
   stretches.forEach(({ from, to }, index) => {
     const before = stretches[index - 1];
     if (before !== undefined) {
       x += pads[index - 1] ?? 0;
-      breaks.push({ x, width: BREAK_WIDTH, text: `${spoken(from - before.to)} later` });
       x += BREAK_WIDTH;
     }
     const width = widths[index] ?? 0;
-    pieces.push({ from, to, x, width });
+    const piece = { from, to, x, width };
+    const marks = ticksOf(piece, index > 0, run);
+    if (before !== undefined)
+      breaks.push({
+        x: x - BREAK_WIDTH,
+        width: BREAK_WIDTH,
+        text: saidOver(x - BREAK_WIDTH / 2, from - before.to, marks[0]),
+      });
+    pieces.push(piece);
+    ticks.push(...marks);
     x += width;
   });
-  return {
-    pieces,
-    breaks,
-    ticks: pieces.flatMap((piece, index) => ticksOf(piece, index > 0, run)),
-    end: run.endsAt,
-  };
+  return { pieces, breaks, ticks, end: run.endsAt };
 }
 
 /** Px between the end of a stretch and the break after it, so that all tails in the stretch end before the break. */
@@ -93,6 +100,17 @@ function padAfter({ from, to }: { from: number; to: number }, width: number, tai
   return tails
     .filter(({ at }) => from <= at && at <= to)
     .reduce((most, { at, px }) => Math.max(most, px - (to - at) * scale), 0);
+}
+
+/** How much time a break leaves out, in as many words as there is room for before the tick behind it. */
+function saidOver(middle: number, seconds: number, next: Tick | undefined): string {
+  const room = next === undefined ? Number.POSITIVE_INFINITY : next.x - halfOf(next.text) - 4 - middle;
+  const words = [`${spoken(seconds)} later`, spoken(seconds)];
+  return words.find((text) => halfOf(text) <= room) ?? '';
+}
+
+function halfOf(label: string): number {
+  return textWidth(label, LABEL) / 2;
 }
 
 /** Where a second stands; what is left out stands in the middle of its break. */

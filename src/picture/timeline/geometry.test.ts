@@ -56,6 +56,21 @@ describe('the axis of a timeline', () => {
     expect(axis.pieces).toHaveLength(2);
   });
 
+  it('says it in fewer words, or in none, where the next tick is near', () => {
+    const half = (text: string) => textWidth(text, { size: 12 }) / 2;
+    const said = new Set<string>();
+    for (let right = 260; right <= 1136; right += 12) {
+      const { breaks, ticks } = axisOf(runOf(taskOf('payments')), 140, right);
+      for (const { x, width, text } of breaks) {
+        said.add(text);
+        const next = ticks.find((tick) => tick.x > x);
+        if (text === '' || next === undefined) continue;
+        expect(next.x - half(next.text), `${right} px`).toBeGreaterThan(x + width / 2 + half(text));
+      }
+    }
+    expect([...said].sort()).toEqual(['', '1 h', '1 h later']);
+  });
+
   it('leads from a second to its x and back, in every piece', () => {
     fc.assert(
       fc.property(
