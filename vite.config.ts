@@ -14,7 +14,12 @@ export default defineConfig({
   // A file that is not there is a 404, in preview too, as on any static host.
   appType: 'mpa',
   plugins: [react(), contentPolicyTag(), lazyEditor(), licences.page(), offline()],
-  worker: { format: 'es', plugins: () => [licences.worker()] },
+  worker: {
+    format: 'es',
+    plugins: () => [licences.worker()],
+    // A worker that reads every format holds every lens: what the page loads later is there at once.
+    rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
+  },
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 4500,
@@ -22,7 +27,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // What is loaded before the canvas comes as one file instead of sixty.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      // Whoever starts the designer wants its address, not how long each plugin took.
+      checks: { pluginTimings: false },
+    },
   },
   preview: { host: '127.0.0.1', headers: { 'Content-Security-Policy': contentPolicy } },
   test: {

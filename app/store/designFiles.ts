@@ -2,6 +2,7 @@
 
 import { newDesign } from '../../src/edit/design.ts';
 import { fromFile, toFile } from '../../src/edit/designFile.ts';
+import { loadLens } from '../../src/lens/index.ts';
 import { isRefusal } from '../../src/model/edit.ts';
 import { designStore, openDesign } from './designStore.ts';
 import { downloadText } from './download.ts';
@@ -191,7 +192,6 @@ async function takeFile(file: File, handle?: PickedFile): Promise<void> {
 /** The task of a file that holds just one, in a text that is edited in place. */
 async function onlyTask(text: string, name: string) {
   const { readAny } = await import('../../src/formats/index.ts');
-  const { loadLens } = await import('../../src/lens/index.ts');
   const { tasks } = readAny(text, name);
   const [task] = tasks;
   if (task === undefined || tasks.length > 1 || task.text !== text) return undefined;
