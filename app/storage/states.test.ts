@@ -31,7 +31,12 @@ describe('former states', () => {
     for (let minute = 0; minute < 500; minute += 1) states = soon(states, state(minute * MINUTE));
     expect(states).toHaveLength(STATES_KEPT);
     expect(states[0]?.at).toBe(0);
-    expect(states.at(-1)?.at).toBe(499 * MINUTE);
+    expect(states.slice(-3).map(({ at }) => at / MINUTE)).toEqual([497, 498, 499]);
+    let uneven: readonly State[] = [];
+    const minutes = Array.from({ length: STATES_KEPT }, (_, place) => place * 9);
+    for (const minute of [...minutes.slice(0, 20), 20 * 9 - 2, ...minutes.slice(20)])
+      uneven = soon(uneven, state(minute * MINUTE));
+    expect(uneven.map(({ at }) => at / MINUTE)).toEqual(minutes);
     const long = 'x'.repeat(LONGEST_STATES / 2 - 10);
     let heavy: readonly State[] = [];
     for (let minute = 0; minute < 6; minute += 1) heavy = soon(heavy, state(minute * MINUTE, long + minute));
@@ -65,6 +70,12 @@ describe('the library', () => {
     pass(1000);
     await here.save('a', { ...design('five'), label: 'Import', milestone: true }, 4);
     expect((await there.states('a'))[0]?.file).toBe('four');
+    pass(1000);
+    await here.save('a', { ...design('six'), label: 'Import', milestone: true }, 5);
+    expect((await there.states('a'))[0]?.file).toBe('five');
+    pass(1000);
+    await here.save('a', { ...design('seven'), label: 'Type' }, 6);
+    expect((await there.states('a'))[0]?.file).toBe('five');
   });
 
   it('forgets them with the design', async () => {

@@ -19,6 +19,7 @@ it.each<[Language, string, readonly string[]]>([
   ['markdown', '- **error** see `a | b`', ['word **error**', 'string `a | b`']],
   ['mermaid', '  c0 -->|"START"| c1', ['word -->', 'string "START"']],
   ['yaml', 'Memory: 128', ['number 128']],
+  ['yaml', 'Image: acme/web # of 3', ['string acme/web', 'comment # of 3']],
   ['json', '"a": 1', ['number 1']],
   ['plain', 'const a = 1', []],
 ])('%s: %s', (language, line, wanted) => {

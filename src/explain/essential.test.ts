@@ -24,6 +24,13 @@ describe('what the essential switch decides', () => {
     );
   });
 
+  it('of one whose failure stops the task through another: that the task stops all the same', () => {
+    const failing = scenarioWith(payments, { 'secrets-init': { exits: { afterSeconds: 2, code: 1 } } });
+    expect(essentialPreview(payments, failing, 'secrets-init').text).toMatch(
+      /^secrets-init ends at 3\.0 s, and the task stops all the same, through app\. If it were essential, /,
+    );
+  });
+
   it('says when there is nobody else, and when it never starts', () => {
     const alone = taskOf({ name: 'app' });
     expect(essentialPreview(alone, defaultScenario(alone), 'app').text).toBe(

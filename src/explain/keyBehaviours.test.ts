@@ -35,4 +35,18 @@ describe('the key behaviours', () => {
     const { task } = read('{}');
     expect(keyBehaviours(task, simulate(task, defaultScenario(task)))).toEqual([]);
   });
+
+  it('of a task without any order: that all start at once, who is restarted, and that nobody logs through the router', () => {
+    const { task } = read(
+      '{"containerDefinitions":[{"name":"a"},{"name":"r","firelensConfiguration":{"type":"fluentbit"},"restartPolicy":{"enabled":true}}]}',
+    );
+    expect(keyBehaviours(task, simulate(task, defaultScenario(task)))).toEqual([
+      'Task runs at 2.0 s.',
+      'No container waits for another: all of them start at once.',
+      'a and r are essential: the end of any of them stops the whole task.',
+      'r is a FireLens router, and nobody logs through it.',
+      'r is restarted in place when the process ends.',
+      'At a stop all containers that still run get SIGTERM together.',
+    ]);
+  });
 });

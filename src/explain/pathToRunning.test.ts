@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { payments, runOf, scenarioWith } from '../simulate/testing/tasks.ts';
+import { payments, runOf, scenarioWith, taskOf } from '../simulate/testing/tasks.ts';
 import { waitCosts } from '../simulate/waitCosts.ts';
 import { freeToGain, pathToRunning } from './pathToRunning.ts';
 
-function pathOf(behaviours: Parameters<typeof runOf>[1] = {}) {
-  const run = runOf(payments, behaviours);
-  const costs = waitCosts(payments, scenarioWith(payments, behaviours), run);
+function pathOf(behaviours: Parameters<typeof runOf>[1] = {}, task = payments) {
+  const run = runOf(task, behaviours);
+  const costs = waitCosts(task, scenarioWith(task, behaviours), run);
   return { steps: pathToRunning(run, costs), free: freeToGain(costs) };
 }
 
@@ -24,7 +24,25 @@ it('names each step, what its gate costs, and what is free to gain', () => {
 
 it('says that nothing is gained where others keep the task PENDING as long', () => {
   const { steps } = pathOf({ 'log-router': { pullSeconds: 13.9, startSeconds: 0 } });
-  expect(steps.at(-1)?.gate?.words).toMatch(/^(held|released) .*\.$/);
+  expect(steps.at(-1)?.gate?.words).toBe(
+    'held 1.9 s by log-router START; the task could be RUNNING up to 1.9 s earlier.',
+  );
+  const task = taskOf(
+    { name: 'other' },
+    { name: 'db', healthCheck: { command: ['CMD', 'true'], interval: 5 } },
+    { name: 'app', dependsOn: [{ containerName: 'db', condition: 'HEALTHY' }] },
+  );
+  const asLong = pathOf(
+    {
+      other: { pullSeconds: 7 },
+      db: { pullSeconds: 1, readyAfterSeconds: 0 },
+      app: { pullSeconds: 1 },
+    },
+    task,
+  );
+  expect(asLong.steps.at(-1)?.gate?.words).toBe(
+    'held 6.0 s by db HEALTHY; others keep the task PENDING as long. 5.0 s are free to gain: more frequent checks are enough.',
+  );
 });
 
 it('is empty for a task that is never RUNNING', () => {

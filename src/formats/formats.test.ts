@@ -154,7 +154,8 @@ describe('a command of the AWS CLI', () => {
 
   it('says where the task stands that it names', () => {
     const { problems } = readAny('aws ecs register-task-definition --cli-input-json file://task.json');
-    expect(problems[0]?.message).toContain('file://task.json');
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toContain('The task stands in file://task.json');
   });
 });
 

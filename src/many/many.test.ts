@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { payments } from '../catalogue/examples/payments.ts';
 import { detect } from '../lens/index.ts';
-import { mayHoldTask, packed, unpacked } from './archive.ts';
+import { MOST_FILES, mayHoldTask, packed, unpacked } from './archive.ts';
 import { fileSummary } from './fileSummary.ts';
 import { changeFile, replacedImage } from './manyChange.ts';
 
@@ -57,15 +57,17 @@ describe('one change for many', () => {
   it('makes the fixes of one rule', () => {
     const wrong = task({
       name: 'web',
+      essential: false,
       image: 'acme/web:1',
       memory: 128,
       dependsOn: [{ containerName: 'web', condition: 'START' }],
     });
     const [found] = fileSummary(wrong, 'a.json').tasks;
-    const [rule = ''] = Object.keys(found?.fixes ?? {});
-    const { text } = change(wrong, { kind: 'fix', rule });
+    expect(found?.fixes).toEqual({ 'dep-cycle': 1, 'essential-none': 1 });
+    expect(found).toMatchObject({ errors: 2, warnings: 1 });
+    const { text } = change(wrong, { kind: 'fix', rule: 'dep-cycle' });
     expect(text).not.toBe(wrong);
-    expect(fileSummary(text, 'a.json').tasks[0]?.fixes[rule]).toBeUndefined();
+    expect(fileSummary(text, 'a.json').tasks[0]?.fixes).toEqual({ 'essential-none': 1 });
   });
 
   it('replaces an image, of one tag or of all', () => {
@@ -74,6 +76,10 @@ describe('one change for many', () => {
     expect(replacedImage('acme/web:1', 'acme/web:2', 'acme/web:3')).toBeUndefined();
     expect(replacedImage('acme/web2:1', 'acme/web', 'x')).toBeUndefined();
     expect(replacedImage('acme/web:1', '', 'x')).toBeUndefined();
+    expect(replacedImage('ghcr.io/acme/web:1', 'acme/web', 'x')).toBeUndefined();
+    const [one = '', other = ''] = ['a', 'b'].map((digit) => `acme/web@sha256:${digit.repeat(64)}`);
+    expect(replacedImage(one, one, 'acme/web:2')).toBe('acme/web:2');
+    expect(replacedImage(one, other, 'acme/web:2')).toBeUndefined();
     expect(change(web, { kind: 'image', from: 'acme/web:1', to: 'acme/web:2' }).text).toBe(
       web.replace('web:1', 'web:2'),
     );
@@ -93,7 +99,10 @@ describe('an archive', () => {
     expect(unpacked(zip).files.map(({ path, bytes }) => [path, strFromU8(bytes)])).toEqual([
       ['a/ü.json', web],
     ]);
-    expect(packed([{ path: 'a/ü.json', text: web }])).toEqual(zip);
+    vi.useFakeTimers({ now: Date.now() + 3_600_000 });
+    const later = packed([{ path: 'a/ü.json', text: web }]);
+    vi.useRealTimers();
+    expect(later).toEqual(zip);
   });
 
   it('leaves out what holds no task or is beyond bounds, and never throws', () => {
@@ -104,6 +113,12 @@ describe('an archive', () => {
       'long.json': new Uint8Array(5_000_000),
     });
     expect(unpacked(zip)).toMatchObject({ files: [{ path: 'a.json' }], left: 1 });
+    const many = Array.from(
+      { length: MOST_FILES + 1 },
+      (_, index) => [`${index}.json`, strToU8('{}')] as const,
+    );
+    const { files, left } = unpacked(zipSync(Object.fromEntries(many), { level: 0 }));
+    expect([files.length, left]).toEqual([MOST_FILES, 1]);
     expect(unpacked(new Uint8Array([1, 2, 3])).problem).toMatch(/no zip/);
     expect(mayHoldTask('.git/x.json')).toBe(false);
     expect(mayHoldTask('infra/task-def.json.tmpl')).toBe(true);

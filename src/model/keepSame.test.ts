@@ -31,6 +31,12 @@ describe('keepSame', () => {
     ]);
     expect(after[1]).toBe(before[1]);
     expect(after[2]).toEqual({ key: 'a', of: [3] });
+    const turned = keepSame(before, [
+      { key: 'b', of: [2] },
+      { key: 'a', of: [1] },
+    ]);
+    expect(turned).not.toBe(before);
+    expect([turned[0] === before[1], turned[1] === before[0]]).toEqual([true, true]);
   });
 
   it('gives back what is new when nothing of it was there', () => {

@@ -29,6 +29,13 @@ describe('the death of a container', () => {
     expect(deathOf(payments, scenario, 'secrets-init', false)?.ends).toEqual([]);
   });
 
+  it('of one that stops the task in the plan already takes the others along all the same', () => {
+    const leaves = scenarioWith(payments, { app: { exits: { afterSeconds: 30, code: 0 } } });
+    const death = deathOf(payments, leaves, 'app', true);
+    expect(death).toMatchObject({ at: 44, planned: true, stopCause: 'app' });
+    expect(order(death)).toEqual(['envoy signalled 1', 'log-router signalled 2']);
+  });
+
   it('comes before its restart policy would bring it back', () => {
     const task = taskOf({ name: 'app', restartPolicy: { enabled: true, restartAttemptPeriod: 60 } });
     expect(deathOf(task, scenarioWith(task, { app: { pullSeconds: 2 } }), 'app', true)).toMatchObject({

@@ -40,6 +40,15 @@ describe('a container that reports nothing but the code 143', () => {
     );
     const well = [ended('secrets-init', 0), ended('envoy', 143), ended('app', 143)];
     expect(withGivenUp(payments, described(well))).toEqual(described(well));
+    const goesOn = [{ name: 'secrets-init', lastStatus: 'RUNNING' }, ended('envoy', 143), ended('app', 143)];
+    expect(withGivenUp(payments, described(goesOn))).toEqual(described(goesOn));
+  });
+
+  it('is the only one: another code or a reason of its own says that it ran', () => {
+    for (const app of [ended('app', 137), ended('app', 143, 'OutOfMemoryError: x')]) {
+      const run = described([ended('secrets-init', 1), ended('envoy', 143), app]);
+      expect(withGivenUp(payments, run)).toEqual(run);
+    }
   });
 
   it('was given up along with the one that it waits for', () => {

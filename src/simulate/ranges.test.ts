@@ -17,6 +17,12 @@ describe('the range of a duration', () => {
     expect(spanOf({ ranges: { pullSeconds: { min: 3, max: 9 } } })).toEqual({ min: 3, usual: 2, max: 9 });
   });
 
+  it('of an exit is that of the only one: where runs end differently, there is none', () => {
+    const [once, twice] = [[{ afterSeconds: 4, code: 0 }], [{ afterSeconds: 4, code: 0 }, null]];
+    expect(rangesOf({}, { ...full, exitsByRun: once }).exits).toEqual({ min: 2, usual: 4, max: 8 });
+    expect(rangesOf({}, { ...full, exitsByRun: twice }).exits).toBeUndefined();
+  });
+
   it('that is none counts as not said', () => {
     for (const range of [
       { min: 5, max: 4 },

@@ -107,6 +107,8 @@ describe('each control of the menu of a lane', () => {
       ignoresSigterm: 'It gets no SIGTERM in this run',
     });
     expect(refused('app', 0.5)).toMatchObject({ killed: 'It does not run yet at 0.5 s' });
+    expect(refused('proxy', 0.5)).toMatchObject({ turnsUnhealthy: 'It is not HEALTHY at 0.5 s' });
+    expect(refused('proxy', 60)).toMatchObject({ turnsUnhealthy: undefined });
   });
 });
 

@@ -107,6 +107,12 @@ describe('what differs between two definitions', () => {
     expect(tell(before, { containerDefinitions: [{ ...app, name: 'api' }, envoy] })).toEqual([
       'api: renamed from app',
     ]);
+    const twins = { containerDefinitions: [app, { ...app, name: 'twin' }] };
+    expect(tell(twins, { containerDefinitions: [{ ...app, name: 'api' }] })).toEqual([
+      'api: added, with image a:1; memory 512',
+      'app: removed',
+      'twin: removed',
+    ]);
     expect(tell(before, { ...before, family: 'new', volumes: [{ name: 'shared' }] })).toEqual([
       'Task: family new added; volumes shared added',
     ]);
@@ -151,6 +157,18 @@ describe('what a change does to the life of a task', () => {
       ),
     });
     expect(comparison(after, receipts).lifecycle[0]?.verdict).toBe('fails');
+  });
+
+  it('counts a stop that takes longer as no death, and tells when one who is new starts', () => {
+    const of = (...containerDefinitions: ContainerDefinition[]): TaskDefinition => ({ containerDefinitions });
+    const app = { name: 'app', image: 'a:1' };
+    expect(comparison(of({ ...app, stopTimeout: 1 }), of(app)).lifecycle).toContainEqual({
+      verdict: 'neither',
+      text: expect.stringMatching(/^It goes otherwise when app ignores SIGTERM /),
+    });
+    expect(lived(of(app), of(app, { name: 'side', image: 's:1' }))).toContainEqual(
+      expect.stringMatching(/^side, which is new, starts at \d+\.\d s\.$/),
+    );
   });
 });
 

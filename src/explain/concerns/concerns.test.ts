@@ -85,6 +85,16 @@ it('knows who waits for a writer only through others', () => {
   expect(texts(of(read(text('START')).task, 'files').missing)).toEqual([
     'app reads v and does not wait for data-init to have written it',
   ]);
+  const chain = ['data-init', 'one', 'two', 'app'].map((name, place, names) => ({
+    ...init,
+    name,
+    mountPoints: place === 0 || name === 'app' ? mount(place > 0) : [],
+    dependsOn: names
+      .slice(Math.max(0, place - 1), place)
+      .map((containerName) => ({ containerName, condition: place === 1 ? 'SUCCESS' : 'START' })),
+  }));
+  const far = read(JSON.stringify({ containerDefinitions: chain, volumes: [{ name: 'v' }] })).task;
+  expect(texts(of(far, 'files').missing)).toEqual([]);
 });
 
 it('counts a container as essential where nothing is written, as ECS does', () => {
@@ -110,6 +120,25 @@ describe('what is missing', () => {
       'b is to be HEALTHY and has no check: it can never be',
     ],
     [
+      'an end of waiting',
+      {
+        containerDefinitions: [
+          container({ name: 'a', dependsOn: [{ containerName: 'b', condition: 'HEALTHY' }] }),
+          container({ name: 'b', healthCheck: { command: ['CMD', 'true'] } }),
+        ],
+      },
+      'start',
+      'nobody gives up on b: the task may stay PENDING',
+    ],
+    [
+      'somebody who waits for the work of an init container',
+      {
+        containerDefinitions: [container({ name: 'data-init', essential: false }), container({ name: 'a' })],
+      },
+      'start',
+      'nobody waits for data-init to be done',
+    ],
+    [
       'any order',
       { containerDefinitions: [container({ name: 'a' }), container({ name: 'b' })] },
       'start',
@@ -120,6 +149,28 @@ describe('what is missing', () => {
       { containerDefinitions: [container({ name: 'a', essential: false })] },
       'stop',
       'no container is essential: ECS refuses the task',
+    ],
+    [
+      'leave to end for an init container',
+      {
+        containerDefinitions: [
+          container({ name: 'data-init' }),
+          container({ name: 'a', dependsOn: [{ containerName: 'data-init', condition: 'SUCCESS' }] }),
+        ],
+      },
+      'stop',
+      'data-init is meant to end, and is essential: its end stops the task',
+    ],
+    [
+      'a writer',
+      {
+        containerDefinitions: [
+          container({ name: 'a', mountPoints: [{ sourceVolume: 'v', containerPath: '/v', readOnly: true }] }),
+        ],
+        volumes: [{ name: 'v' }],
+      },
+      'files',
+      'v begins empty, and nobody may write to it',
     ],
     [
       'a mount',
@@ -159,6 +210,31 @@ describe('what is missing', () => {
       { containerDefinitions: [container({ name: 'a', logConfiguration: { logDriver: 'awsfirelens' } })] },
       'logs',
       'a sends to a FireLens router, and the task has none',
+    ],
+    [
+      'a router that nobody can lose',
+      {
+        containerDefinitions: [
+          container({ name: 'r', essential: false, firelensConfiguration: { type: 'fluentbit' } }),
+          container({ name: 'a', logConfiguration: { logDriver: 'awsfirelens' } }),
+        ],
+      },
+      'logs',
+      'r is not essential: when it ends, the others log to nobody',
+    ],
+    [
+      'a way of its own for the output of the router',
+      {
+        containerDefinitions: [
+          container({
+            name: 'r',
+            firelensConfiguration: { type: 'fluentbit' },
+            logConfiguration: { logDriver: 'awsfirelens' },
+          }),
+        ],
+      },
+      'logs',
+      'r logs through itself: what it says is lost when it fails',
     ],
     [
       'a log driver',

@@ -46,7 +46,24 @@ describe('plain YAML', () => {
     '- a\n b: c\n',
     'a: 0777\n',
     '1: a\n',
+    '__proto__: a\n',
   ])('is not %j', (text) => expect(readPlainYaml(text)).toBeUndefined());
+
+  it('takes what the first of several merged maps says, and its own above all', () => {
+    const text = 'a: &a\n  x: 1\n  y: 1\n  own: 1\nb: &b\n  x: 2\n  z: 2\nc:\n  own: 3\n  <<: [*a, *b]\n';
+    expect(agrees(text)).toBe(true);
+    expect(readPlainYaml(text)).toMatchObject({ c: { x: 1, y: 1, z: 2, own: 3 } });
+  });
+
+  it('keeps off aliases that multiply', () => {
+    const level = (depth: number) =>
+      `a${depth}: &a${depth} [${Array(9)
+        .fill(`*a${depth - 1}`)
+        .join(', ')}]\n`;
+    const text = `a0: &a0 x\n${[1, 2, 3, 4].map(level).join('')}`;
+    expect(agrees(text)).toBe(true);
+    expect(readPlainYaml(`${text}${[5, 6, 7].map(level).join('')}`)).toBeUndefined();
+  });
 
   it('agrees with the parser on anything made of its pieces', () => {
     const piece = fc.constantFrom(

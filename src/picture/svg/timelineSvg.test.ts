@@ -61,6 +61,11 @@ describe('the timeline as a figure of its own', () => {
     for (const [, x = '0', length = '0'] of svg.matchAll(/<text x="([\d.]+)"[^>]* textLength="([\d.]+)"/g)) {
       expect(Number(x) + Number(length)).toBeLessThanOrEqual(width);
     }
+    const name = 'a-name-that-is-much-longer-than-its-column';
+    const pressed = new RegExp(`<text x="([\\d.]+)"[^>]* textLength="([\\d.]+)"[^>]*>${name}<`);
+    const [, x = '0', length = ''] = pressed.exec(figureOf(taskOf({ name })).svg) ?? [];
+    expect(length).not.toBe('');
+    expect(Number(x) + Number(length)).toBeLessThan(TIMELINE_FIGURE.left);
   });
 
   it('is no place for markup in names', () => {

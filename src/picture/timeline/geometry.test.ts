@@ -240,6 +240,16 @@ describe('any timeline', () => {
         expect(axis.breaks.filter((each) => each.x < end && each.x + each.width > x)).toEqual([]);
       }
     }
+    for (const { id, text } of examples) {
+      for (let width = 480; width <= 2000; width += 38) {
+        const { task, axis } = timelineGeometry(runOf(read(text).task), { ...LOOK, width });
+        for (const { x, text: word } of task.bars.flatMap((bar) => bar.text ?? [])) {
+          const end = x + textWidth(word, { size: 11, weight: 500 });
+          const cut = axis.breaks.filter((each) => each.x < end && each.x + each.width > x);
+          expect({ id, width, word, cut }).toEqual({ id, width, word, cut: [] });
+        }
+      }
+    }
   });
 
   it('exists for a task without containers', () => {

@@ -28,6 +28,9 @@ describe('the columns of the payments task', () => {
       'logRouting log-router',
       'app app',
     ]);
+    const turned = { ...task, containerDefinitions: task.containerDefinitions?.toReversed() ?? [] };
+    const groups = wiredColumns(turned, simulate(turned, defaultScenario(turned))).map(({ group }) => group);
+    expect(groups).toEqual(['init', 'proxy', 'logRouting', 'app']);
   });
 
   it('say what the article says of them, with the times of the run', () => {
@@ -48,6 +51,8 @@ describe('the columns of the payments task', () => {
       'takes awsfirelens as fluentbit',
       'sends on to Datadog',
     ]);
+    // What ECS adds by itself is no gate that the task speaks of.
+    expect(columns[2]?.overTime).toEqual(['starts at 1.6 s', 'its exit would stop the task']);
     expect(columns[3]).toMatchObject({
       essential: true,
       mounts: ['shared at /shared (ro)'],
@@ -58,6 +63,22 @@ describe('the columns of the payments task', () => {
         { text: 'log-router: START', implied: true },
       ],
     });
+  });
+});
+
+it('says who is restarted, whose end stops the task, and who never starts', () => {
+  const { task } = read(
+    '{"containerDefinitions":[{"name":"loop","essential":false,"restartPolicy":{"enabled":true,"restartAttemptPeriod":60}},{"name":"app"},{"name":"late","essential":false,"dependsOn":[{"containerName":"app","condition":"SUCCESS"}]}]}',
+  );
+  const behaviours = {
+    loop: { exitsByRun: [{ afterSeconds: 70, code: 1 }, null] },
+    app: { exits: { afterSeconds: 100, code: 3 } },
+  };
+  const columns = wiredColumns(task, simulate(task, { ...defaultScenario(task), behaviours }));
+  expect(Object.fromEntries(columns.map(({ name, overTime }) => [name, overTime]))).toEqual({
+    loop: ['starts at 2.0 s', 'restarted once', 'may exit; the task goes on'],
+    app: ['starts at 1.0 s', 'exit 3 at 101.0 s', 'that stops the whole task'],
+    late: ['never starts in this run'],
   });
 });
 
@@ -86,6 +107,8 @@ describe('wrapped text', () => {
     expect(lines.join(' ')).toBe(text);
     expect(wrapped(text, 100, font, 2).at(-1)).toMatch(/…$/);
     expect(wrapped(text, 100, font, 2)).toHaveLength(2);
+    expect(wrapped(text, 100, font, lines.length - 1)).toHaveLength(lines.length - 1);
+    expect(wrapped(text, 100, font, lines.length)).toEqual(lines);
     expect(wrapped('   ', 100, font)).toEqual([]);
   });
 });
