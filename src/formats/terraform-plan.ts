@@ -8,6 +8,7 @@ import type { Format, FoundTask } from './format.ts';
 import { aboutAll, problemsOf } from './json/problemsOf.ts';
 import { shapeOf } from './json/shapeOf.ts';
 import { taskOfResource } from './terraform/taskOf.ts';
+import { findUnknown } from './terraform/unknown.ts';
 
 const MOST_VALUES = 100_000;
 const MOST_TASKS = 50;
@@ -32,19 +33,57 @@ export const terraformPlan: Format = {
 function tasksIn(root: Json): FoundTask[] {
   const found = new Map<string, FoundTask>();
   const planned = isObject(root) && isObject(root.planned_values) ? root.planned_values : undefined;
+  const unknown = unknownAfter(root);
   const queue: Json[] = [...(planned === undefined ? [] : [planned]), root];
   for (let next = 0; next < queue.length && next < MOST_VALUES && found.size < MOST_TASKS; next += 1) {
     const value = queue[next];
     if (Array.isArray(value)) queue.push(...value);
     else if (isObject(value)) {
-      if (value.type === 'aws_ecs_task_definition' && value.mode !== 'data') takeResource(value, found);
+      if (value.type === 'aws_ecs_task_definition' && value.mode !== 'data')
+        takeResource(value, found, unknown);
       else queue.push(...Object.values(value).filter((item) => typeof item === 'object'));
     }
   }
   return [...found.values()];
 }
 
-function takeResource(resource: { readonly [member: string]: Json }, found: Map<string, FoundTask>): void {
+/** What a plan will only know once it is applied, by address: a role that is made with the task, say. */
+function unknownAfter(root: Json): ReadonlyMap<string, Json> {
+  const changes = isObject(root) && Array.isArray(root.resource_changes) ? root.resource_changes : [];
+  return new Map(
+    changes.flatMap((one: Json): [string, Json][] =>
+      isObject(one) && typeof one.address === 'string' && isObject(one.change)
+        ? [[one.address, one.change.after_unknown ?? null]]
+        : [],
+    ),
+  );
+}
+
+/** The value with a placeholder wherever it is unknown until the plan is applied, so that nobody judges it as absent. */
+function withUnknown(value: Json | undefined, unknown: Json | undefined, name: string): Json {
+  if (unknown === true) return value ?? `\${${name}}`;
+  if (Array.isArray(unknown)) {
+    const list = Array.isArray(value) ? value : [];
+    return Array.from({ length: Math.max(list.length, unknown.length) }, (_, index) =>
+      withUnknown(list[index], unknown[index], `${name}[${index}]`),
+    );
+  }
+  if (!isObject(unknown ?? null) || (value !== undefined && value !== null && !isObject(value)))
+    return value ?? null;
+  const members = unknown as { readonly [member: string]: Json };
+  const own = isObject(value ?? null) ? (value as { readonly [member: string]: Json }) : {};
+  const added = Object.entries(members).map(([key, one]): [string, Json] => [
+    key,
+    withUnknown(own[key], one, `${name}.${key}`),
+  ]);
+  return { ...own, ...Object.fromEntries(added) };
+}
+
+function takeResource(
+  resource: { readonly [member: string]: Json },
+  found: Map<string, FoundTask>,
+  unknown: ReadonlyMap<string, Json>,
+): void {
   const address =
     typeof resource.address === 'string' ? resource.address : `aws_ecs_task_definition.${resource.name}`;
   const instances = Array.isArray(resource.instances) ? resource.instances : [resource];
@@ -54,7 +93,8 @@ function takeResource(resource: { readonly [member: string]: Json }, found: Map<
     const values = instance.values ?? instance.attributes ?? change?.after;
     const name = instances.length > 1 ? `${address}[${index}]` : address;
     if (!isObject(values ?? null) || found.has(name)) return;
-    const { task, losses } = taskOfResource(values as { readonly [member: string]: Json }, false);
-    found.set(name, builtTask(name, task, losses));
+    const filled = withUnknown(values, unknown.get(address), address) as { readonly [member: string]: Json };
+    const { task, losses } = taskOfResource(filled, false);
+    found.set(name, builtTask(name, task, [...losses, ...findUnknown(task)]));
   });
 }

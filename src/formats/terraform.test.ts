@@ -3,10 +3,12 @@ import { parse as oracle } from '@cdktf/hcl2json';
 import { describe, expect, it } from 'vitest';
 import { read } from '../lens/index.ts';
 import type { Json } from '../model/json.ts';
+import { check } from '../rules/check.ts';
 import { Scope } from './terraform/evaluate.ts';
 import { parseHcl } from './terraform/parse.ts';
 import { jsonOfValue } from './terraform/values.ts';
 import { terraform } from './terraform.ts';
+import { terraformPlan } from './terraform-plan.ts';
 import { samples } from './testing/samples.ts';
 
 const tasksOf = (text: string) =>
@@ -108,6 +110,24 @@ describe('a task definition of Terraform', () => {
     expect(task?.opaque.has('/memory')).toBe(true);
   });
 
+  it.each([
+    [
+      'containers in a local, whose task stands in another file',
+      'locals {\n  containers = [{ name = "a", image = "acme/a:1", repositoryCredentials = { credentialsParameter = "arn:aws:secretsmanager:eu-central-1:111122223333:secret:hub" }, secrets = [{ name = "S", valueFrom = "/s" }] }]\n}\n',
+    ],
+    [
+      'containers that a module takes',
+      'module "service" {\n  source = "terraform-aws-modules/ecs/aws//modules/service"\n  container_definitions = { a = { image = "acme/a:1", secrets = [{ name = "S", valueFrom = "/s" }] } }\n}\n',
+    ],
+  ])('%s: the role and the log that stand elsewhere are not missed', (_, text) => {
+    const [task] = tasksOf(text);
+    expect(task?.task.containerDefinitions).toMatchObject([{ image: 'acme/a:1' }]);
+    const rules = task ? check(task).map(({ rule }) => rule) : [];
+    expect(rules.filter((rule) => /^exec-role|no-log|readonly-root|memory-missing/.test(rule))).toEqual(
+      task?.name === 'local.containers' ? ['no-log-configuration', 'readonly-root'] : [],
+    );
+  });
+
   it('keeps containers that only Terraform knows as what they are, and says so', () => {
     const [task] = tasksOf(
       'resource "aws_ecs_task_definition" "a" {\n  container_definitions = file("a.json")\n}\n',
@@ -122,6 +142,39 @@ describe('a task definition of Terraform', () => {
     );
     expect(task?.task.containerDefinitions).toHaveLength(2);
     expect(task?.losses).toContain('var.more is not known: it is taken as true.');
+  });
+});
+
+describe('a plan of Terraform', () => {
+  it('leaves open what is known only once it is applied', () => {
+    const address = 'aws_ecs_task_definition.a';
+    const container = {
+      name: 'a',
+      image: 'acme/a:1',
+      memory: 64,
+      secrets: [{ name: 'S', valueFrom: '/s' }],
+    };
+    const resource = { address, mode: 'managed', type: 'aws_ecs_task_definition', name: 'a' };
+    const values = {
+      family: 'a',
+      container_definitions: JSON.stringify([container]),
+      volume: [{ name: 'v' }],
+    };
+    const after_unknown = {
+      execution_role_arn: true,
+      volume: [{ efs_volume_configuration: [{ file_system_id: true }] }],
+    };
+    const plan = {
+      format_version: '1.2',
+      planned_values: { root_module: { resources: [{ ...resource, values }] } },
+      resource_changes: [{ ...resource, change: { actions: ['create'], after_unknown } }],
+    };
+    const [found] = terraformPlan.read?.(JSON.stringify(plan)).tasks ?? [];
+    const reading = read(found?.text ?? '', found?.source);
+    expect(reading.opaque.get('/executionRoleArn')).toBe(`\${${address}.execution_role_arn}`);
+    expect(reading.opaque.has('/volumes/0/efsVolumeConfiguration/fileSystemId')).toBe(true);
+    expect(check(reading).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(found?.losses.map(({ path }) => path)).toContainEqual(['executionRoleArn']);
   });
 });
 

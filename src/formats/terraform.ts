@@ -1,6 +1,6 @@
 /** Configuration of Terraform: `aws_ecs_task_definition`, and calls of modules that take containers. */
 import { lineFinder } from '../lens/syntax/lines.ts';
-import { builtTask } from './built/builtTask.ts';
+import { builtContainers, builtTask } from './built/builtTask.ts';
 import type { Format, FormatProblem, FoundTask, Loss } from './format.ts';
 import { Scope } from './terraform/evaluate.ts';
 import { candidatesIn } from './terraform/findTasks.ts';
@@ -38,13 +38,15 @@ export const terraform: Format = {
     const found = candidatesIn(body, scope);
     const tasks = found.slice(0, MOST_TASKS).map((one): FoundTask => {
       const { line } = find(one.start);
-      const { task, losses } = taskOfResource(one.arguments, one.module);
+      const { task, losses } = taskOfResource(one.arguments, one.kind === 'module');
       const said: Loss[] = [
         ...one.remarks.map((message) => ({ path: [], message: `Line ${line}: ${message}` })),
         ...losses,
         ...findUnknown(task),
-        ...(one.module ? leaveToModule(task, one.address) : []),
+        ...(one.kind === 'module' ? leaveToModule(task, one.address) : []),
       ];
+      if (one.kind === 'local' && Array.isArray(task.containerDefinitions))
+        return builtContainers(one.address, task.containerDefinitions, said);
       if (typeof task.family !== 'string') task.family = one.address.split('.').at(-1) ?? 'task';
       return builtTask(one.address, task, said);
     });

@@ -61,6 +61,16 @@ it.each([
   [{ name: 'migrate', image: 'acme/app' }, 'app'],
   [{ name: 'app', image: 'nginx' }, 'app'],
   [{ name: 'x', image: 'amazon/aws-cli', essential: false, command: ['s3', 'cp', 'a', 'b'] }, 'init'],
+  [
+    {
+      name: 'x',
+      image: 'busybox',
+      essential: false,
+      command: ['sh', '-c', 'while true; do date; sleep 1; done'],
+    },
+    'container',
+  ],
+  [{ name: 'seed', image: 'alpine', essential: false, command: ['tail', '-f', '/dev/null'] }, 'container'],
 ])('the container %j is read as %s', (definition, role) => {
   expect(only(definition)).toBe(role);
 });

@@ -4,7 +4,15 @@ import { parseImage } from './image.ts';
 import { items } from './list.ts';
 import type { Role } from './roleLabel.ts';
 import type { Sign } from './roleSigns.ts';
-import { appNames, certainAppNames, commandSigns, imageSigns, initNames, nameSigns } from './roleSigns.ts';
+import {
+  appNames,
+  certainAppNames,
+  commandSigns,
+  endlessCommand,
+  imageSigns,
+  initNames,
+  nameSigns,
+} from './roleSigns.ts';
 import type { TaskDefinition } from './taskDefinition.ts';
 
 export type { Role } from './roleLabel.ts';
@@ -67,7 +75,7 @@ function telltaleRole(definition: ContainerDefinition): Role | undefined {
     .map(([word]) => word)
     .join(' ');
   if (certainAppNames.test(name)) return 'app';
-  const mayEnd = definition.essential === false && !definition.healthCheck;
+  const mayEnd = definition.essential === false && !definition.healthCheck && !endlessCommand.test(command);
   return (
     // An own repository in ECR is named after the product, which may be called anything; its last part decides.
     signOf(imageSigns, registry?.includes('.dkr.ecr.') ? lastPart(repository) : repository) ??

@@ -71,6 +71,9 @@ export const commandSigns: readonly Sign[] = [
   ],
 ];
 
+/** A command that runs until it is stopped: whoever runs it prepares nothing and does not end. */
+export const endlessCommand = /\bwhile\s+(true|:|\[\s*1\s*\]|sleep)|\bsleep\s+inf|\btail\s+-[a-z]*f/i;
+
 /** Names that say App whatever the image. */
 export const certainAppNames = /^(app|application|main)$/;
 

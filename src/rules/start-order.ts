@@ -107,6 +107,18 @@ export const startOrderRules: readonly Rule[] = [
           }),
         },
         { title: 'An essential container is no init container', task: ec2({}, {}, { name: 'migrate' }) },
+        {
+          title: 'It writes for as long as the task runs',
+          task: ec2(
+            {},
+            {},
+            {
+              image: 'public.ecr.aws/docker/library/busybox:1.36',
+              essential: false,
+              command: ['sh', '-c', 'while true; do date > /out/now; sleep 1; done'],
+            },
+          ),
+        },
       ],
       bad: [
         {

@@ -31,3 +31,17 @@ export function builtTask(
     losses,
   };
 }
+
+/** Containers alone, printed as the list that they are: what the rest of the task says stands in another file. */
+export function builtContainers(
+  name: string,
+  containers: readonly Json[],
+  losses: readonly Loss[],
+): FoundTask {
+  return {
+    name,
+    text: `${JSON.stringify(containers, null, 2)}\n`,
+    source: { lens: 'template', root: [] },
+    losses,
+  };
+}

@@ -11,7 +11,8 @@ export interface Candidate {
   /** `aws_ecs_task_definition.app`, `module.service`. */
   readonly address: string;
   readonly start: number;
-  readonly module: boolean;
+  /** `local`: containers that a task in another file takes. */
+  readonly kind: 'resource' | 'module' | 'local';
   readonly arguments: JsonObject;
   /** What is said about the block itself: loops, blocks that are not worked out. */
   readonly remarks: readonly string[];
@@ -23,7 +24,7 @@ export function candidatesIn(body: Body, scope: Scope): readonly Candidate[] {
   for (const block of body.blocks) {
     const [type = '', name = ''] = block.labels;
     if (block.type === 'resource' && type === 'aws_ecs_task_definition') {
-      found.push(candidate(block, `${type}.${name}`, scope, false));
+      found.push(candidate(block, `${type}.${name}`, scope, 'resource'));
     } else if (block.type === 'module') found.push(...modules(block, type, scope));
   }
   return found.length > 0 ? found : localsIn(body, scope);
@@ -42,7 +43,7 @@ function localsIn(body: Body, scope: Scope): readonly Candidate[] {
         if (!containers) return [];
         const address = `local.${attribute.name}`;
         const found = { container_definitions: json };
-        return [{ address, start: attribute.start, module: true, arguments: found, remarks: [] }];
+        return [{ address, start: attribute.start, kind: 'local', arguments: found, remarks: [] }];
       }),
     );
 }
@@ -52,17 +53,17 @@ function isContainers(value: Json): boolean {
   return items.length > 0 && items.every((item: Json) => isObject(item) && 'image' in item && 'name' in item);
 }
 
-function candidate(block: Block, address: string, scope: Scope, module: boolean): Candidate {
+function candidate(block: Block, address: string, scope: Scope, kind: Candidate['kind']): Candidate {
   const remarks: string[] = [];
   const found = bodyOf(block.body, scope, remarks);
   const { for_each, count } = found;
   if (for_each !== undefined || (count !== undefined && count !== 1))
     remarks.push('count or for_each makes any number of this block: one is shown.');
-  return { address, start: block.start, module, arguments: found, remarks };
+  return { address, start: block.start, kind, arguments: found, remarks };
 }
 
 function modules(block: Block, name: string, scope: Scope): Candidate[] {
-  const whole = candidate(block, `module.${name}`, scope, true);
+  const whole = candidate(block, `module.${name}`, scope, 'module');
   const { services, container_definitions: containers } = whole.arguments;
   if (containers !== undefined && containers !== null) return [whole];
   if (isObject(services)) {

@@ -3,6 +3,7 @@ import { jsonOf } from '../../edit/pasted.ts';
 import { parseTemplate } from '../../lens/syntax/parseTemplate.ts';
 import { containerFields } from '../../model/fields/containerFields.ts';
 import type { Json } from '../../model/json.ts';
+import { formatPath, type Path } from '../../model/path.ts';
 import { fitTo, isObject, memberName } from '../built/fitTo.ts';
 import type { Loss } from '../format.ts';
 
@@ -45,14 +46,45 @@ const MODULES: ReadonlyMap<string, string> = new Map([
   ['volume', 'volumes'],
 ]);
 
-const LEFT_TO_MODULES = ['cpu', 'memory', 'networkMode', 'requiresCompatibilities'];
+const LEFT_TO_MODULES = [
+  'cpu',
+  'memory',
+  'networkMode',
+  'requiresCompatibilities',
+  'executionRoleArn',
+  'taskRoleArn',
+];
+/** What modules add to each container: a log group of their own, a root file system that is read-only. */
+const LEFT_TO_MODULES_IN_CONTAINERS = ['logConfiguration', 'readonlyRootFilesystem'];
 
-/** What a module decides when its call does not: placeholders, so that nobody judges what is not there. */
+/**
+ * What a module decides when its call does not: placeholders, so that nobody judges what is not there. Source: the
+ * defaults of terraform-aws-modules/ecs (its modules service and container-definition).
+ */
 export function leaveToModule(task: Record<string, Json>, address: string): readonly Loss[] {
-  return LEFT_TO_MODULES.filter((name) => task[name] === undefined).map((name) => {
-    task[name] = `\${${address}.${name}}`;
-    return { path: [name], message: `${name} is left to the module ${address}: it stays ${task[name]}.` };
-  });
+  const leave = (holder: Record<string, Json>, names: readonly string[], at: Path): Loss[] =>
+    names
+      .filter((name) => holder[name] === undefined)
+      .map((name) => {
+        const left = `\${${address}.${name}}`;
+        holder[name] = left;
+        const path = [...at, name];
+        return {
+          path,
+          message: `${formatPath(path)} is left to the module ${address}: it stays ${left}.`,
+        };
+      });
+  const list = Array.isArray(task.containerDefinitions) ? task.containerDefinitions : [];
+  const containers = list.map((container: Json) => (isObject(container) ? { ...container } : container));
+  if (containers.length > 0) task.containerDefinitions = containers;
+  return [
+    ...leave(task, LEFT_TO_MODULES, []),
+    ...containers.flatMap((container, index) =>
+      isObject(container)
+        ? leave(container, LEFT_TO_MODULES_IN_CONTAINERS, ['containerDefinitions', index])
+        : [],
+    ),
+  ];
 }
 
 /**
