@@ -1,25 +1,42 @@
-/** A Playwright reporter that writes {passed, failed} to the file named by COUNTS_FILE. */
+/** A Playwright reporter that writes {passed, failed, failures, again} to the file named by COUNTS_FILE. */
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { firstLines } from './firstLines.mjs';
+
+/** A story by its place and title, with the errors of its tries. */
+function told(test) {
+  const { file, line } = test.location;
+  return {
+    name: `${relative(process.cwd(), file)}:${line} › ${test.title}`,
+    error: test.results.flatMap(({ errors }) => errors.flatMap(({ message }) => firstLines(message))),
+  };
+}
 
 export default class CountsReporter {
-  errors = 0;
+  failures = [];
 
   onBegin(_config, suite) {
     this.suite = suite;
   }
 
-  onError() {
-    this.errors += 1;
+  onError({ message }) {
+    this.failures.push({ name: 'an error outside of any story', error: firstLines(message) });
   }
 
   onEnd() {
-    const counts = { passed: 0, failed: this.errors };
+    let passed = 0;
+    const again = [];
     for (const test of this.suite?.allTests() ?? []) {
       const outcome = test.outcome();
-      if (outcome === 'unexpected') counts.failed += 1;
-      else if (outcome !== 'skipped') counts.passed += 1;
+      if (outcome === 'flaky') again.push(told(test));
+      if (outcome === 'unexpected') this.failures.push(told(test));
+      else if (outcome !== 'skipped') passed += 1;
     }
-    writeFileSync(process.env.COUNTS_FILE, JSON.stringify(counts));
+    const { failures } = this;
+    writeFileSync(
+      process.env.COUNTS_FILE,
+      JSON.stringify({ passed, failed: failures.length, failures, again }),
+    );
   }
 
   printsToStdio() {
