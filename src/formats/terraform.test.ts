@@ -136,6 +136,16 @@ describe('a task definition of Terraform', () => {
     expect(task?.losses.join('\n')).toContain('file("a.json")');
   });
 
+  it('gives each item of a list as an argument where that is said, and leaves what is grouped to Terraform', () => {
+    const [task] = tasksOf(
+      'locals {\n  lists = [[{ name = "a", image = "a" }], [{ name = "b", image = "b", dockerLabels = { for k, v in { x = "y" } : v => k... } }]]\n}\nresource "aws_ecs_task_definition" "a" {\n  container_definitions = jsonencode(concat(local.lists...))\n}\n',
+    );
+    expect(task?.task.containerDefinitions).toMatchObject([{ name: 'a' }, { name: 'b' }]);
+    expect(task?.opaque.get('/containerDefinitions/1/dockerLabels')).toBe(
+      '${{ for k, v in { x = "y" } : v => k... }}',
+    );
+  });
+
   it('takes the branch that has containers where nobody can tell, and says so', () => {
     const [task] = tasksOf(
       'resource "aws_ecs_task_definition" "a" {\n  container_definitions = jsonencode(concat([{ name = "a", image = "a" }], var.more ? [{ name = "b", image = "b" }] : []))\n}\n',

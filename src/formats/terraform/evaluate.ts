@@ -99,7 +99,7 @@ export class Scope {
       case 'object':
         return this.object(of.members, inner);
       case 'call': {
-        const found = functions.get(of.name)?.(of.args.map(inner));
+        const found = functions.get(of.name)?.(of.args.flatMap((one) => this.argument(one, inner)));
         return found ?? this.unknown(of);
       }
       case 'name':
@@ -112,6 +112,7 @@ export class Scope {
         return this.loop(of.loop, inner) ?? this.unknown(of);
       case 'operation':
         return this.operation(of, inner) ?? this.unknown(of);
+      case 'spread':
       case 'other':
         return this.unknown(of);
       default:
@@ -127,6 +128,13 @@ export class Scope {
 
   private unknown(of: Expression): Unknown {
     return new Unknown(this.sourceOf(of));
+  }
+
+  /** What an argument stands for: with `...` every item of a list. */
+  private argument(of: Expression, inner: (one: Expression) => Value): readonly Value[] {
+    if (of.kind !== 'spread') return [inner(of)];
+    const list = inner(of.of);
+    return isList(list) ? list : [this.unknown(of)];
   }
 
   private joined(parts: readonly (string | Expression)[], inner: (one: Expression) => Value): Value {

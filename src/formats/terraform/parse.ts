@@ -118,6 +118,7 @@ class HclParser extends HclCursor {
     let found = this.primary(depth, lines);
     for (;;) {
       const next = text.charAt(this.at);
+      if (text.startsWith('...', this.at)) return found;
       if (next === '.') {
         this.at += 1;
         const stepStart = this.at;
@@ -155,7 +156,7 @@ class HclParser extends HclCursor {
       this.skip(true);
       if (text.charAt(this.at) !== ')') return this.other(start, lines);
       this.at += 1;
-      return inner;
+      return { ...inner, start, end: this.at };
     }
     const heredoc = char === '<' ? heredocAt(text, start) : undefined;
     if (heredoc !== undefined) {
@@ -202,9 +203,12 @@ class HclParser extends HclCursor {
         return items;
       }
       const before = this.at;
-      items.push(this.expression(depth, true));
+      const item = this.expression(depth, true);
       this.skip(true);
-      while (this.text.charAt(this.at) === '.') this.at += 1;
+      if (this.text.startsWith('...', this.at)) {
+        this.at += 3;
+        items.push({ kind: 'spread', of: item, start: item.start, end: this.at });
+      } else items.push(item);
       this.skip(true);
       if (this.text.charAt(this.at) === ',') this.at += 1;
       else if (this.text.charAt(this.at) !== close) {
@@ -293,6 +297,8 @@ class HclParser extends HclCursor {
     }
     const result = keyed ? this.expression(depth, true) : first;
     this.skip(true);
+    // What groups by its key is not worked out.
+    if (this.text.startsWith('...', this.at)) return undefined;
     let condition: Expression | undefined;
     if (/^if\b/.test(this.text.slice(this.at, this.at + 3))) {
       this.at += 2;

@@ -49,6 +49,8 @@ export type Expression = Spot &
         readonly left: Expression;
         readonly right: Expression;
       }
+    /** `list...` as the last argument of a call: each item is one. */
+    | { readonly kind: 'spread'; readonly of: Expression }
     /** Anything that is not taken apart. */
     | { readonly kind: 'other' }
   );
