@@ -35,6 +35,29 @@ test('the first visit is quiet: hints wait, and a line says how else to begin un
   await expect.poll(() => designer.text()).toBe(before);
 });
 
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+]) {
+  test.describe(`at ${size.width} × ${size.height}`, () => {
+    test.use({ viewport: size });
+    test(`what says which task this is stands whole at ${size.width} × ${size.height}`, async ({
+      designer,
+      page,
+    }) => {
+      for (const text of ['.topbar-name', '.topbar-task', '.frame-title > span']) {
+        await expect
+          .poll(() => page.locator(text).evaluate((it) => it.scrollWidth - it.clientWidth), { message: text })
+          .toBeLessThanOrEqual(0);
+      }
+      await designer.openJson();
+      const other = page.getByRole('region', { name: 'How to begin' }).getByRole('button');
+      for (const button of await other.all()) await button.click({ trial: true });
+      await expect(page.locator('.view-line [class*="bracket-highlighting"]')).toHaveCount(0);
+    });
+  });
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });

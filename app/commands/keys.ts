@@ -28,7 +28,7 @@ export function shownShortcut(shortcut: string): string {
     ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃', Delete: '⌫', Enter: '↵' }
     : { Mod: 'Ctrl', Delete: 'Del' };
   return shortcut
-    .split('+')
+    .split(/\+(?=.)/)
     .map((part) => marks[part] ?? part)
     .join(MAC ? '' : ' ');
 }

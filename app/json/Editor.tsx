@@ -24,6 +24,10 @@ export function Editor({ onReady, shown }: { readonly onReady: () => void; reado
     const model = monaco.editor.getModel(uri) ?? monaco.editor.createModel('', 'json', uri);
     const unlanguage = watchLanguage(model);
     model.setValue(design.text);
+    // An option of the editor comes too late for a model that is there already; keys and marks are plain text here.
+    model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     const editor = monaco.editor.create(element, {
       model,
       ariaLabel: textLanguage(design.source).title,
@@ -44,7 +48,6 @@ export function Editor({ onReady, shown }: { readonly onReady: () => void; reado
       wordBasedSuggestions: 'off',
       suggest: { showWords: false },
       stickyScroll: { enabled: false },
-      bracketPairColorization: { enabled: false },
       guides: { indentation: false },
       hideCursorInOverviewRuler: true,
       unicodeHighlight: { ambiguousCharacters: false },

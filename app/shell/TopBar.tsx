@@ -97,10 +97,11 @@ export function TopBar() {
         <span>Find or run a command</span>
         <Kbd>{shownShortcut('Mod+K')}</Kbd>
       </button>
-      <Button icon="upload" onClick={() => runCommand('import')}>
+      <Button className="topbar-word" icon="upload" onClick={() => runCommand('import')}>
         Import
       </Button>
       <MenuButton
+        className="topbar-word"
         label="Export"
         icon="download"
         iconOnly={false}
@@ -125,10 +126,10 @@ export function TopBar() {
           },
         ]}
       />
-      <Button icon="link" onClick={() => runCommand('share')}>
+      <Button className="topbar-word" icon="link" onClick={() => runCommand('share')}>
         Share
       </Button>
-      <Button icon="learn" onClick={() => runCommand('learn')}>
+      <Button className="topbar-word" icon="learn" onClick={() => runCommand('learn')}>
         Learn
       </Button>
       <MenuButton

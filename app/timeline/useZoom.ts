@@ -27,7 +27,9 @@ export function useZoom(names: number): Zoom {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => setRoom(Math.max(400, element.clientWidth)));
+    const measure = () => setRoom(Math.max(400, element.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
