@@ -118,6 +118,7 @@ export const dependsOnRules: readonly Rule[] = [
     severity: 'error',
     title: 'Dependencies must not run in a circle',
     why: 'In a circle everybody waits for somebody, and nothing starts.',
+    assumedAnswers: ['Container dependsOn contains a cycle'],
     source: reported('faiscadev/fakecloud', 1211, 'the words of the service are not known'),
     examples: {
       good: [

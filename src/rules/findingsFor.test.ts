@@ -7,7 +7,7 @@ import { ec2, fargate } from './terms/examples.ts';
 
 const findingsOf = (task: unknown) => check(read(JSON.stringify(task, null, 2)));
 const answered = rules.flatMap((rule) =>
-  [rule.answer, ...(rule.alsoAnswers ?? [])].flatMap((answer) =>
+  [rule.answer, ...(rule.alsoAnswers ?? []), ...(rule.assumedAnswers ?? [])].flatMap((answer) =>
     answer ? [[rule.id, answer] as const] : [],
   ),
 );
@@ -44,6 +44,9 @@ describe('the findings that an error text means', () => {
       ),
     ).toEqual(['hc-retries']);
     expect(ids("Unknown volume 'data'.")).toEqual(['mount-unknown']);
+    // All words of another answer stand in these too; the one that says more is meant.
+    expect(ids("Invalid 'containerPort' setting for container 'web'.")).toEqual(['port-invalid']);
+    expect(ids("Invalid 'hostPort' setting for container 'web'.")).toEqual(['port-host-invalid']);
     expect(ids("UDP host port '53' is mapped multiple times in task.")).toContain('port-duplicate-bridge');
   });
 

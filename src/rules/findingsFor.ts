@@ -30,14 +30,25 @@ export function findingsFor(
 ): Meant {
   const text = wordsOf(errorText.slice(0, MOST_WORDS * 12)).slice(0, MOST_WORDS);
   const judged = answersOf(rules)
-    .map(({ rule, words, weight }) => ({ rule, fit: fitOf(words, weight, text) }))
+    .map(({ rule, words, weight }) => ({ rule, words, fit: fitOf(words, weight, text) }))
     .filter(({ fit }) => fit >= ENOUGH)
     .sort((a, b) => b.fit - a.fit);
   const best = judged[0]?.fit ?? 0;
-  const meant = [...new Set(judged.filter(({ fit }) => fit >= best - AS_GOOD).map(({ rule }) => rule))];
+  const good = judged.filter(({ fit }) => fit >= best - AS_GOOD);
+  const meant = [...new Set(good.filter((one) => !saysMore(good, one)).map(({ rule }) => rule))];
   const ids = new Set(meant.map(({ id }) => id));
   const ofRules = findings.filter(({ rule }) => ids.has(rule));
   return { rules: meant, findings: narrowed(ofRules, errorText) };
+}
+
+type Fitting = Pick<Answer, 'rule' | 'words'>;
+
+/** Whether another answer that fits as well has all words of this one and more: then that one is meant. */
+function saysMore(good: readonly Fitting[], one: Fitting): boolean {
+  return good.some(
+    ({ rule, words }) =>
+      rule !== one.rule && words.length > one.words.length && one.words.every((word) => words.includes(word)),
+  );
 }
 
 interface Word {
@@ -59,7 +70,11 @@ function answersOf(rules: readonly Rule[]): readonly Answer[] {
   const before = answersByRules.get(rules);
   if (before) return before;
   const all = rules.flatMap((rule) =>
-    [...(rule.answer === undefined ? [] : [rule.answer]), ...(rule.alsoAnswers ?? [])]
+    [
+      ...(rule.answer === undefined ? [] : [rule.answer]),
+      ...(rule.alsoAnswers ?? []),
+      ...(rule.assumedAnswers ?? []),
+    ]
       .flatMap(withFirstSentence)
       .map((answer) => ({
         rule,

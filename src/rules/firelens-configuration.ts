@@ -122,7 +122,10 @@ export const firelensConfigurationRules: readonly Rule[] = [
     severity: 'warning',
     title: 'A configuration file has a type and a place',
     why: 'The type is "s3" or "file"; without the place, or with another type, the task does not start.',
-    alsoAnswers: ['option config-file-type is specified but config-file-value is not specified'],
+    alsoAnswers: [
+      'option config-file-type is specified but config-file-value is not specified',
+      "invalid value 'http' is specified for option config-file-type",
+    ],
     source: AGENT,
     examples: {
       good: [{ title: 'Neither', task: fargate({}, ROUTED, router({ 'enable-ecs-log-metadata': 'true' })) }],

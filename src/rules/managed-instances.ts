@@ -99,6 +99,24 @@ export const managedInstancesRules: readonly Rule[] = [
           task: onManaged({}, { linuxParameters: { tmpfs: [{ containerPath: '/tmp', size: 64 }] } }),
         },
         {
+          title: 'A Windows share',
+          task: onManaged({
+            volumes: [
+              {
+                name: 'share',
+                fsxWindowsFileServerVolumeConfiguration: {
+                  fileSystemId: 'fs-0123456789abcdef0',
+                  rootDirectory: 'data',
+                  authorizationConfig: {
+                    credentialsParameter: 'arn:aws:ssm:eu-central-1:111122223333:parameter/share',
+                    domain: 'example.com',
+                  },
+                },
+              },
+            ],
+          }),
+        },
+        {
           title: 'A log driver of Docker',
           task: onManaged({}, { logConfiguration: { logDriver: 'syslog' } }),
         },
@@ -131,6 +149,14 @@ export const managedInstancesRules: readonly Rule[] = [
             message: `${called} logs through ${driver}, but Managed Instances have awslogs, splunk, awsfirelens and json-file: use one of these.`,
           };
         }
+      }
+      for (const { volume, at, called } of volumesOf(reading)) {
+        const path = [...at, 'fsxWindowsFileServerVolumeConfiguration'];
+        if (volume.fsxWindowsFileServerVolumeConfiguration === undefined || !known(reading, path)) continue;
+        yield {
+          path,
+          message: `The volume ${called} is FSx for Windows File Server, which AWS lists as not valid on Managed Instances: use EFS, or run Windows containers on EC2.`,
+        };
       }
       for (const [volume, index] of items(reading.task.volumes)) {
         const path = ['volumes', index, 'host', 'sourcePath'];

@@ -3,7 +3,7 @@ import { items } from '../model/list.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Fix, Rule } from './rule.ts';
 import { ec2, fargate } from './terms/examples.ts';
-import { api, deployed, reported } from './terms/sources.ts';
+import { api, deployed, from, reported } from './terms/sources.ts';
 import {
   allContainerNamesKnown,
   containerNamed,
@@ -19,6 +19,7 @@ const mount = (sourceVolume: string | undefined, containerPath = '/data') => ({
   mountPoints: [{ ...(sourceVolume !== undefined && { sourceVolume }), containerPath }],
 });
 const shared = { volumes: [{ name: 'shared' }] };
+const two = { volumes: [{ name: 'shared' }, { name: 'cache' }] };
 
 /** In reading order. */
 export const mountRules: readonly Rule[] = [
@@ -28,6 +29,7 @@ export const mountRules: readonly Rule[] = [
     title: 'A mount point must name a volume of the task',
     why: 'Volumes are declared beside the containers; a mount point refers to one of them by name.',
     answer: "Unknown volume 'root-RO'.",
+    alsoAnswers: ["Unknown volume 'null'."],
     source: reported('ansible/ansible', 35751),
     examples: {
       good: [{ title: 'A volume without any setting', task: fargate(shared, mount('shared')) }],
@@ -128,6 +130,56 @@ export const mountRules: readonly Rule[] = [
             };
           }
           seen.add(bare);
+        }
+      }
+    },
+  },
+  {
+    id: 'nested-mounts',
+    severity: 'info',
+    title: 'One volume hides a part of another',
+    why: 'Of two mount points, one below the other, the inner one covers the directory of that name: what the outer volume holds there is not seen in this container.',
+    source: from('Docker documentation, bind mounts', 'https://docs.docker.com/engine/storage/bind-mounts/'),
+    examples: {
+      good: [
+        {
+          title: 'Beside each other',
+          task: fargate(two, {
+            mountPoints: [
+              { sourceVolume: 'shared', containerPath: '/data' },
+              { sourceVolume: 'cache', containerPath: '/data-cache' },
+            ],
+          }),
+        },
+      ],
+      bad: [
+        {
+          title: 'A cache below the data',
+          task: fargate(two, {
+            mountPoints: [
+              { sourceVolume: 'shared', containerPath: '/data' },
+              { sourceVolume: 'cache', containerPath: '/data/cache' },
+            ],
+          }),
+        },
+      ],
+    },
+    *check(reading) {
+      for (const { definition, at, called } of containersOf(reading)) {
+        const mounts = items(definition.mountPoints).filter(([{ containerPath = '' }]) =>
+          containerPath.startsWith('/'),
+        );
+        for (const [{ containerPath: inner = '', sourceVolume: covers = '' }, index] of mounts) {
+          const path = [...at, 'mountPoints', index, 'containerPath'];
+          const outer = mounts.find(([{ containerPath = '', sourceVolume }]) => {
+            const directory = `${containerPath.replace(/\/+$/, '')}/`;
+            return inner.startsWith(directory) && inner.length > directory.length && sourceVolume !== covers;
+          });
+          if (!outer || !known(reading, path)) continue;
+          yield {
+            path,
+            message: `In ${called} the volume ${quote(covers)} at ${quote(inner)} hides what ${quote(outer[0].sourceVolume ?? '')} holds there: give it a path of its own, if that is not meant.`,
+          };
         }
       }
     },

@@ -62,6 +62,7 @@ export const portRules: readonly Rule[] = [
     severity: 'error',
     title: 'A host port lies between 0 and 65535',
     why: '0, or nothing, lets Docker choose a free port of the host.',
+    assumedAnswers: ["Invalid 'hostPort' setting for container 'app'."],
     source: api('PortMapping', 'the words of the service are not known'),
     examples: {
       good: [{ title: 'A dynamic port', task: ec2({}, ports({ containerPort: 80, hostPort: 0 })) }],

@@ -18,6 +18,7 @@ export const proxyPropertyRules: readonly Rule[] = [
   property('proxy-egress', 'ProxyEgressPort', '15001', {
     title: 'A proxy has a port for outgoing traffic',
     why: 'Traffic that leaves the task is sent to this port of the proxy; Envoy listens on 15001.',
+    assumedAnswers: ['Egress port not found'],
     source: deployed('pf-ecs-proxy-properties', 'the words of the service are not known'),
   }),
   property('proxy-appports', 'AppPorts', undefined, {
@@ -106,7 +107,7 @@ function property(
   id: string,
   name: keyof typeof PROPERTIES,
   usual: string | undefined,
-  rest: Pick<Rule, 'title' | 'why' | 'answer' | 'source'>,
+  rest: Pick<Rule, 'title' | 'why' | 'answer' | 'assumedAnswers' | 'source'>,
 ): Rule {
   return {
     id,

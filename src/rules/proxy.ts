@@ -1,3 +1,4 @@
+import { items } from '../model/list.ts';
 import type { Rule } from './rule.ts';
 import { networkMode, requiresFargate } from './terms/capacity.ts';
 import { ec2, fargate } from './terms/examples.ts';
@@ -118,8 +119,25 @@ export const proxyRules: readonly Rule[] = [
       'https://docs.aws.amazon.com/app-mesh/latest/userguide/what-is-app-mesh.html',
     ),
     examples: {
-      good: [{ title: 'A plain Envoy', task: fargate({}, { image: 'docker.io/envoyproxy/envoy:v1.32.1' }) }],
+      good: [
+        {
+          title: 'A plain Envoy, and a variable of the app',
+          task: fargate(
+            {},
+            { environment: [{ name: 'MY_APPMESH', value: 'no' }] },
+            { image: 'docker.io/envoyproxy/envoy:v1.32.1' },
+          ),
+        },
+      ],
       bad: [
+        {
+          title: 'Variables for its Envoy',
+          task: fargate(
+            {},
+            {},
+            { environment: [{ name: 'APPMESH_RESOURCE_ARN', value: 'mesh/shop/virtualNode/web' }] },
+          ),
+        },
         { title: 'A proxy configuration', task: proxied() },
         {
           title: 'The image of App Mesh',
@@ -139,8 +157,16 @@ export const proxyRules: readonly Rule[] = [
       }
       for (const { definition, at, called } of containersOf(reading)) {
         const path = [...at, 'image'];
-        if (!definition.image?.includes('aws-appmesh-envoy') || !known(reading, path)) continue;
-        yield { path, message: `${called} runs the Envoy of App Mesh: ${because}` };
+        if (definition.image?.includes('aws-appmesh-envoy') && known(reading, path)) {
+          yield { path, message: `${called} runs the Envoy of App Mesh: ${because}` };
+          continue;
+        }
+        const found = items(definition.environment).find(([{ name = '' }]) => name.startsWith('APPMESH_'));
+        if (!found || !known(reading, [...at, 'environment', found[1], 'name'])) continue;
+        yield {
+          path: [...at, 'environment', found[1]],
+          message: `${called} has the variable ${quote(found[0].name ?? '')} for the Envoy of App Mesh: ${because}`,
+        };
       }
     },
   },

@@ -56,6 +56,8 @@ export interface Rule {
   readonly answer?: string;
   /** Other words in which ECS says or said the same. */
   readonly alsoAnswers?: readonly string[];
+  /** Words that were not seen from ECS itself (by analogy, or of an emulator): looked for in a pasted text, never quoted. */
+  readonly assumedAnswers?: readonly string[];
   /** Where the fact stands, and the day it was checked (YYYY-MM-DD). */
   readonly source: { readonly text: string; readonly url?: string; readonly checked: string };
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };

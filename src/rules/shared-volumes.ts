@@ -235,9 +235,9 @@ export const sharedVolumeRules: readonly Rule[] = [
   {
     id: 'windows-path',
     severity: 'info',
-    title: 'A path that Windows does not have',
-    why: 'Windows containers have paths like C:\\data. Of a path without a drive the agent makes one on C:, which may not be what the image uses.',
-    source: api('MountPoint', 'containerPath'),
+    title: 'A path that Windows cannot mount',
+    why: 'Windows containers have paths like C:\\data. Of a path without a drive the agent makes one on C:, which may not be what the image uses. A directory is mounted on its own drive only.',
+    source: api('MountPoint', 'containerPath: mount points cannot go across drives'),
     examples: {
       good: [
         {
@@ -254,6 +254,17 @@ export const sharedVolumeRules: readonly Rule[] = [
       ],
       bad: [
         {
+          title: 'From one drive to another',
+          task: ec2(
+            {
+              volumes: [{ name: 'data', host: { sourcePath: 'D:\\data' } }],
+              runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
+              networkMode: undefined,
+            },
+            { mountPoints: [{ sourceVolume: 'data', containerPath: 'C:\\data' }] },
+          ),
+        },
+        {
           title: 'A path of Linux',
           task: ec2(
             {
@@ -269,9 +280,19 @@ export const sharedVolumeRules: readonly Rule[] = [
     *check(reading) {
       if (!isWindows(reading)) return;
       for (const { definition, at, called } of containersOf(reading)) {
-        for (const [{ containerPath }, index] of items(definition.mountPoints)) {
+        for (const [{ containerPath, sourceVolume }, index] of items(definition.mountPoints)) {
           const path = [...at, 'mountPoints', index, 'containerPath'];
-          if (!containerPath?.startsWith('/') || !known(reading, path)) continue;
+          if (!containerPath || !known(reading, path)) continue;
+          const from = volumesOf(reading).find(({ volume }) => volume.name === sourceVolume)?.volume.host;
+          const drives = [from?.sourcePath, containerPath].map((one) => /^([a-z]):/i.exec(one ?? '')?.[1]);
+          const [source, target] = drives.map((drive) => drive?.toUpperCase());
+          if (source !== undefined && target !== undefined && source !== target) {
+            yield {
+              path,
+              message: `${called} mounts a directory of drive ${source}: at ${quote(containerPath)}, but Windows containers mount nothing across drives: use a path on ${source}:.`,
+            };
+          }
+          if (!containerPath.startsWith('/')) continue;
           yield {
             path,
             message: `${called} runs on Windows and mounts a volume at ${quote(containerPath)}, a path of Linux: write it as C:\\… instead.`,

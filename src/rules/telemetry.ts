@@ -9,6 +9,7 @@ import type { ContainerAt } from './terms/view.ts';
 import { containersOf, known } from './terms/view.ts';
 
 const XRAY = 'public.ecr.aws/xray/aws-xray-daemon:3.3.14';
+const ADOT = 'public.ecr.aws/aws-observability/aws-otel-collector:v0.43.1';
 const DATADOG = 'public.ecr.aws/datadog/agent:7';
 const XRAY_GUIDE = from(
   'AWS X-Ray developer guide',
@@ -27,11 +28,7 @@ export const telemetryRules: readonly Rule[] = [
       good: [
         {
           title: 'A collector',
-          task: fargate(
-            { taskRoleArn: TASK_ROLE },
-            {},
-            { image: 'public.ecr.aws/aws-observability/aws-otel-collector:v0.43.1' },
-          ),
+          task: fargate({ taskRoleArn: TASK_ROLE }, {}, { image: ADOT }),
         },
       ],
       bad: [{ title: 'The daemon', task: fargate({ taskRoleArn: TASK_ROLE }, {}, { image: XRAY }) }],
@@ -81,6 +78,36 @@ export const telemetryRules: readonly Rule[] = [
         yield {
           path,
           message: `${called} runs the X-Ray daemon without mapping 2000/udp, where the SDK of the app sends its traces: add that port mapping.`,
+        };
+      }
+    },
+  },
+  {
+    id: 'adot-unchecked',
+    severity: 'info',
+    title: 'Nobody asks the ADOT collector how it is',
+    why: 'Its image brings a checker, /healthcheck. With a health check others can wait until it takes traces, and a collector that hangs is seen.',
+    source: from('aws/aws-cdk #34389', 'https://github.com/aws/aws-cdk/issues/34389'),
+    examples: {
+      good: [
+        {
+          title: 'The checker of the image',
+          task: fargate(
+            { taskRoleArn: TASK_ROLE },
+            {},
+            { image: ADOT, healthCheck: { command: ['/healthcheck'] } },
+          ),
+        },
+      ],
+      bad: [{ title: 'No check', task: fargate({ taskRoleArn: TASK_ROLE }, {}, { image: ADOT }) }],
+    },
+    *check(reading) {
+      for (const { definition, at, called } of running(reading, /(^|\/)aws-otel-collector$/)) {
+        const path = [...at, 'healthCheck'];
+        if (definition.healthCheck || !known(reading, path)) continue;
+        yield {
+          path,
+          message: `The ADOT collector ${called} has no health check: ["/healthcheck"], the checker of its image, tells whether it takes traces.`,
         };
       }
     },

@@ -17,6 +17,7 @@ export const timeoutRules: readonly Rule[] = [
     severity: 'error',
     title: 'On Fargate startTimeout is 2 to 120 seconds',
     why: 'startTimeout is how long others may wait for this container to reach the state they wait for. On EC2 there is no upper end.',
+    assumedAnswers: ["Granular start timeout on container 'x' must be at least 2 seconds."],
     source: api('ContainerDefinition', 'startTimeout'),
     examples: {
       good: [
@@ -81,6 +82,7 @@ export const timeoutRules: readonly Rule[] = [
     severity: 'error',
     title: 'stopTimeout is at least 2 seconds',
     why: 'Less would leave no time to react to the stop signal.',
+    assumedAnswers: ["Granular stop timeout on container 'x' must be at least 2 seconds."],
     source: from('Emulators of the ECS API, which refuse less than 2 seconds on any capacity'),
     examples: {
       good: [{ title: 'Two seconds', task: ec2({}, { stopTimeout: 2 }) }],

@@ -73,6 +73,7 @@ export const readingRules: readonly Rule[] = [
     title: 'A member that ECS does not know',
     why: 'Most often a typing slip or another case (readOnlyRootFilesystem for readonlyRootFilesystem), or a member of another language.',
     answer: 'Unknown parameter in input: "requiresAttributes", must be one of: family, taskRoleArn, …',
+    alsoAnswers: ["UnexpectedParameter: Unexpected key 'name' found in params.containerDefinitions[0]"],
     source: CLIENT,
     examples: {
       good: [{ title: 'Free keys are free', task: ec2({}, { dockerLabels: { anything: 'goes' } }) }],

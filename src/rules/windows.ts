@@ -50,11 +50,20 @@ export const windowsRules: readonly Rule[] = [
       good: [{ title: 'Switched off says nothing', task: ec2(WINDOWS, { privileged: false, ulimits: [] }) }],
       bad: [
         { title: 'A user', task: ec2(WINDOWS, { user: '1000' }) },
+        { title: 'A process namespace for all', task: ec2({ ...WINDOWS, pidMode: 'task' }) },
         { title: 'Linux parameters', task: ec2(WINDOWS, { linuxParameters: { initProcessEnabled: true } }) },
       ],
     },
     *check(reading) {
       if (!isWindows(reading)) return;
+      for (const member of ['pidMode', 'ipcMode'] as const) {
+        if (reading.task[member] === undefined || !known(reading, [member])) continue;
+        yield {
+          path: [member],
+          message: `The task sets ${member}, which Windows containers do not have: take it out.`,
+          fix: { label: `Remove ${member}`, safe: false, edits: [{ op: 'remove', path: [member] }] },
+        };
+      }
       for (const { definition, at, called } of containersOf(reading)) {
         const set = LINUX_ONLY.filter((member) => {
           const value = definition[member];
