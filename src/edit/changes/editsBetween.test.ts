@@ -14,6 +14,7 @@ describe('the edits between two values', () => {
           JSON.stringify(sorted({ at: after })),
         );
       }),
+      { examples: [[{}, JSON.parse('{"__proto__": false}')]] },
     );
   });
 

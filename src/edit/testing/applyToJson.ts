@@ -37,9 +37,12 @@ export function applyToJson(value: unknown, edits: readonly Edit[]): unknown {
 
 function at(root: unknown, path: Path): unknown {
   let value = root;
-  for (const step of path) value = (value as Holder | undefined)?.[step];
+  for (const step of path) value = isOwn(value, step) ? (value as Holder)[step] : undefined;
   return value;
 }
+
+const isOwn = (value: unknown, step: string | number) =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, step);
 
 function holder(root: unknown, path: Path, whenMissing: () => unknown): Holder {
   const above = path.slice(0, -1);
@@ -51,7 +54,9 @@ function holder(root: unknown, path: Path, whenMissing: () => unknown): Holder {
 
 function put(root: unknown, path: Path, value: unknown): void {
   const last = path.at(-1) as string | number;
-  holder(root, path, () => (typeof last === 'number' ? [] : {}))[last] = value;
+  const above = holder(root, path, () => (typeof last === 'number' ? [] : {}));
+  // Written by its name, a member called __proto__ would be lost.
+  Object.defineProperty(above, last, { value, writable: true, enumerable: true, configurable: true });
 }
 
 function insert(root: unknown, path: Path, value: unknown): void {
