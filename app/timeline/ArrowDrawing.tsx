@@ -19,6 +19,12 @@ export const LineGaps = memo(function LineGaps({
   );
 });
 
+/** The dash of its condition; what can never hold has a cross and the colour of failures. */
+function lookOf({ condition, unmet }: Arrow) {
+  const look = conditionLooks[condition === 'CREATE' ? 'START' : condition];
+  return unmet ? { ...look, icon: 'close' as const, colour: '--condition-unmet' } : look;
+}
+
 export interface ArrowDrawingProps {
   readonly arrow: Arrow;
   /** Its edge is selected or under the pointer, here or on the canvas. */
@@ -27,10 +33,11 @@ export interface ArrowDrawingProps {
 
 /** A gate from the lane that released it to the one that waited; it goes on behind the labels in its way. */
 export const ArrowDrawing = memo(function ArrowDrawing({ arrow, lit }: ArrowDrawingProps) {
-  const { condition, implied, x, fromY, toY, tip, line, title, waits, on, at } = arrow;
-  const look = conditionLooks[condition === 'CREATE' ? 'START' : condition];
+  const { implied, unmet, x, fromY, toY, tip, line, title, waits, on, at } = arrow;
+  const look = lookOf(arrow);
   const down = toY > fromY;
   const colour = `var(${look.colour})`;
+  const faint = implied && !unmet;
   return (
     <g
       className={classNames('timeline-arrow', 'timeline-mark', lit && 'timeline-lit')}
@@ -47,34 +54,43 @@ export const ArrowDrawing = memo(function ArrowDrawing({ arrow, lit }: ArrowDraw
             y1={!down && from === tip ? from + 5 : from}
             y2={down && to === tip ? to - 5 : to}
             stroke={colour}
-            strokeWidth={lit ? 3 : implied ? 1.25 : 2}
+            strokeWidth={lit ? 3 : faint ? 1.25 : 2}
             strokeDasharray={look.dash}
             strokeLinecap={look.linecap}
-            opacity={implied ? 0.6 : 1}
+            opacity={faint ? 0.6 : 1}
           />
         </g>
       ))}
-      {line.length > 0 && (
-        <path
-          d={down ? `M${x - 4} ${tip - 7}h8l-4 7Z` : `M${x - 4} ${tip + 7}h8l-4 -7Z`}
-          fill={colour}
-          opacity={implied ? 0.6 : 1}
-        />
-      )}
+      {line.length > 0 &&
+        (unmet ? (
+          <path
+            d={`M${x - 4} ${tip + (down ? -8 : 0)}l8 8m0 -8l-8 8`}
+            fill="none"
+            stroke={colour}
+            strokeWidth={2}
+          />
+        ) : (
+          <path
+            d={down ? `M${x - 4} ${tip - 7}h8l-4 7Z` : `M${x - 4} ${tip + 7}h8l-4 -7Z`}
+            fill={colour}
+            opacity={faint ? 0.6 : 1}
+          />
+        ))}
     </g>
   );
 });
 
 /** The condition of a gate, in the lane that waited. */
 export const GateLabel = memo(function GateLabel({
-  arrow: { condition, label, toY, title, waits, on, at },
+  arrow,
   height,
 }: {
   readonly arrow: Arrow;
   readonly height: number;
 }) {
+  const { condition, label, toY, title, waits, on, at } = arrow;
   if (label === undefined) return null;
-  const look = conditionLooks[condition === 'CREATE' ? 'START' : condition];
+  const look = lookOf(arrow);
   const colour = `var(${look.colour})`;
   const dense = height < 18;
   return (
@@ -88,9 +104,11 @@ export const GateLabel = memo(function GateLabel({
       <g transform={`translate(6 ${dense ? 2 : 4}) scale(0.65)`} fill="none" stroke={colour} strokeWidth={2}>
         <path d={icons[look.icon].stroke} />
       </g>
-      <text className="timeline-gate-word" x={19} y={dense ? 11 : 13} fill={colour}>
-        {condition}
-      </text>
+      {label.word && (
+        <text className="timeline-gate-word" x={19} y={dense ? 11 : 13} fill={colour}>
+          {condition}
+        </text>
+      )}
     </g>
   );
 });

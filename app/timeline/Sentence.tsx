@@ -21,7 +21,7 @@ export function Sentence() {
   const selected = useView((view) => selectedNode(view.selection))?.replace(/^container:/, '');
   const known = selected !== undefined && run.containers.some(({ key }) => key === selected);
   const costs = useMemo(() => waitCosts(task, scenario, run), [task, scenario, run]);
-  const whole = [headline(run), freeToGain(costs)].join(' ').trim();
+  const whole = [headline(run), freeToGain(run, costs)].join(' ').trim();
   const words = useView(({ playhead }) =>
     known && playhead !== undefined ? whyAt(run, task, selected, playhead) : whole,
   );

@@ -6,7 +6,7 @@ import { freeToGain, pathToRunning } from './pathToRunning.ts';
 function pathOf(behaviours: Parameters<typeof runOf>[1] = {}, task = payments) {
   const run = runOf(task, behaviours);
   const costs = waitCosts(task, scenarioWith(task, behaviours), run);
-  return { steps: pathToRunning(run, costs), free: freeToGain(costs) };
+  return { steps: pathToRunning(run, costs), free: freeToGain(run, costs) };
 }
 
 it('names each step, what its gate costs, and what is free to gain', () => {
@@ -19,7 +19,13 @@ it('names each step, what its gate costs, and what is free to gain', () => {
       'held 9.0 s by envoy HEALTHY; the task could be RUNNING up to 9.0 s earlier. 2.0 s are free to gain: more frequent checks are enough.',
     ],
   ]);
-  expect(free).toBe('2.0 s of that are free to gain: more frequent checks are enough.');
+  expect(free).toBe('2.0 s are free to gain: check envoy more often.');
+});
+
+it('says nothing of gains where the end of the task is what counts', () => {
+  const { steps, free } = pathOf({ app: { exits: { afterSeconds: 60, code: 1 } } });
+  expect(steps.at(-1)?.gate?.words).toContain('free to gain');
+  expect(free).toBe('');
 });
 
 it('says that nothing is gained where others keep the task PENDING as long', () => {

@@ -2,7 +2,7 @@
 import { criticalPath } from '../simulate/criticalPath.ts';
 import type { ContainerKey, Run } from '../simulate/run.ts';
 import type { WaitCost } from '../simulate/waitCosts.ts';
-import { nameOf, seconds, sentence } from './words.ts';
+import { listed, nameOf, seconds, sentence } from './words.ts';
 
 export interface PathStepWords {
   readonly container: ContainerKey;
@@ -29,10 +29,17 @@ export function pathToRunning(run: Run, costs: readonly WaitCost[]): readonly Pa
   });
 }
 
-/** "2.0 s of that are free to gain: more frequent checks are enough." Empty where there is nothing for nothing. */
-export function freeToGain(costs: readonly WaitCost[]): string {
-  const free = costs.reduce((sum, { idle }) => sum + idle, 0);
-  return free === 0 ? '' : `${seconds(free)} of that are free to gain: more frequent checks are enough.`;
+/**
+ * "2.0 s are free to gain: check envoy more often." Empty where there is nothing for nothing, and for a task that ends
+ * of itself: then that is what is to be said. `costs` are those of the same run.
+ */
+export function freeToGain(run: Run, costs: readonly WaitCost[]): string {
+  const { stopCause } = run.task;
+  const idle = costs.filter((cost) => cost.idle > 0);
+  if (idle.length === 0 || (stopCause !== undefined && stopCause !== 'StopTask')) return '';
+  const free = idle.reduce((sum, cost) => sum + cost.idle, 0);
+  const whom = listed([...new Set(idle.map(({ on }) => nameOf(run, on)))]);
+  return `${seconds(free)} ${free === 1 ? 'is' : 'are'} free to gain: check ${whom} more often.`;
 }
 
 function gateWords(
@@ -48,6 +55,8 @@ function gateWords(
       ? `; the task could be RUNNING up to ${seconds(cost.gain)} earlier`
       : '; others keep the task PENDING as long';
   const idle =
-    cost.idle > 0 ? `. ${seconds(cost.idle)} are free to gain: more frequent checks are enough` : '';
+    cost.idle > 0
+      ? `. ${seconds(cost.idle)} ${cost.idle === 1 ? 'is' : 'are'} free to gain: more frequent checks are enough`
+      : '';
   return sentence(held + gain + idle);
 }

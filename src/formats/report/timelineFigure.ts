@@ -47,7 +47,7 @@ export function timelineFigure(
   const drawn = figure(geometry, {
     theme,
     title: `${task.family ?? 'Task definition'}, ${name}`,
-    says: `${headline(run)} ${freeToGain(costs)}`.trim(),
+    says: `${headline(run)} ${freeToGain(run, costs)}`.trim(),
     note: NOTE,
     roles: new Map(
       graph(task).containers.map(({ key, role }) => [key.slice('container:'.length), roleLabel[role]]),

@@ -2,11 +2,11 @@
 import type { ContainerState, GateCondition } from '../../simulate/run.ts';
 import { textWidth } from '../textWidth.ts';
 import type { TimelineGeometry } from '../timeline/geometry.ts';
-import { conditions } from './conditions.ts';
+import { conditions, failColour } from './conditions.ts';
 import { element, escaped } from './markup.ts';
 import { palette, type Theme } from './palette.ts';
 import { states } from './states.ts';
-import { barRect, lostRect, probePin } from './timelineMarks.ts';
+import { barRect, crossMark, lostRect, probePin } from './timelineMarks.ts';
 
 interface Entry {
   readonly sign: string;
@@ -93,7 +93,7 @@ function markEntries(
 ): readonly Entry[] {
   const { text, text3, lineStrong } = palette[theme];
   const gates = (['START', 'COMPLETE', 'SUCCESS', 'HEALTHY', 'CREATE'] as const).filter((condition) =>
-    arrows.some((arrow) => arrow.condition === condition),
+    arrows.some((arrow) => arrow.condition === condition && !arrow.unmet),
   );
   const probes = (passed: boolean) =>
     lanes.some((lane) => lane.probes.some((each) => each.passed === passed));
@@ -102,7 +102,12 @@ function markEntries(
     {
       sign: gateSign('START', theme, true),
       words: 'added by ECS',
-      there: arrows.some(({ implied }) => implied),
+      there: arrows.some(({ implied, unmet }) => implied && !unmet),
+    },
+    {
+      sign: crossMark(11, 0, failColour[theme]),
+      words: 'can never be met',
+      there: arrows.some(({ unmet }) => unmet),
     },
     { sign: probePin(11, -4, 7, true, theme), words: 'check passes', there: probes(true) },
     { sign: probePin(11, -4, 7, false, theme), words: 'check fails', there: probes(false) },

@@ -7,7 +7,7 @@ import type { Stretch } from '../timeline/clear.ts';
 import type { Lane, TimelineGeometry } from '../timeline/geometry.ts';
 import type { HandOffMark } from '../timeline/handOffs.ts';
 import { REAL_BAR, type RealBar } from '../timeline/realBars.ts';
-import { conditions } from './conditions.ts';
+import { type ConditionLook, conditions, failColour, glyphs } from './conditions.ts';
 import { element, escaped, rounded } from './markup.ts';
 import { palette, type Theme } from './palette.ts';
 import { type StateColours, states, taskStates } from './states.ts';
@@ -288,30 +288,47 @@ export function lineGap({ x, line, tip, toY, fromY }: Arrow | HandOffMark, theme
 }
 
 /** A gate; its line goes on behind the labels in its way. */
-export function arrowMark({ condition, implied, x, tip, line, toY, fromY }: Arrow, theme: Theme): string {
+export function arrowMark(arrow: Arrow, theme: Theme): string {
+  const { implied, unmet, x, tip, line, toY, fromY } = arrow;
   if (line.length === 0) return '';
-  const look = conditions[condition];
+  const look = lookOf(arrow);
   const stroke = look.colour[theme];
   const down = toY > fromY;
+  const faint = implied && !unmet;
   const drawn = uprights(x, line, tip, down, {
     stroke,
-    'stroke-width': implied ? 1.25 : 2,
+    'stroke-width': faint ? 1.25 : 2,
     'stroke-dasharray': look.dash,
     'stroke-linecap': look.roundCaps ? 'round' : undefined,
   });
-  return element('g', { opacity: implied ? 0.6 : undefined }, drawn + head(x, tip, down, stroke));
+  const end = unmet ? crossMark(x, tip + (down ? -4 : 4), stroke) : head(x, tip, down, stroke);
+  return element('g', { opacity: faint ? 0.6 : undefined }, drawn + end);
+}
+
+/** The dash of its condition; what can never hold has a cross and the colour of failures. */
+function lookOf({ condition, unmet }: Arrow): ConditionLook {
+  const look = conditions[condition];
+  return unmet ? { ...look, colour: failColour, glyph: glyphs.cross } : look;
+}
+
+/** Where a gate ends that can never hold. */
+export function crossMark(x: number, y: number, stroke: string): string {
+  const d = `M${rounded(x - 4)} ${rounded(y - 4)}l8 8m0 -8l-8 8`;
+  return element('path', { d, fill: 'none', stroke, 'stroke-width': 2 });
 }
 
 /** The condition of a gate, in the lane that waited. */
-export function gateLabel({ condition, label, toY }: Arrow, theme: Theme): string {
+export function gateLabel(arrow: Arrow, theme: Theme): string {
+  const { condition, label, toY } = arrow;
   if (label === undefined) return '';
-  const { colour, glyph } = conditions[condition];
+  const { colour, glyph } = lookOf(arrow);
   const stroke = colour[theme];
   const glyphAt = { x: label.x + 7, y: toY - 5 };
+  const word = { 'font-weight': 600, fill: stroke };
   return (
     pill(label, toY, stroke, theme) +
     glyphMark(glyph.shape, glyphAt, stroke) +
-    words(condition, label.x + 19, toY + 4, label.width - 26, { 'font-weight': 600, fill: stroke })
+    (label.word ? words(condition, label.x + 19, toY + 4, label.width - 26, word) : '')
   );
 }
 

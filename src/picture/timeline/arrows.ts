@@ -1,6 +1,6 @@
 /** The gates of a run as arrows, from the lane that released them to the lane that waited. */
 import type { Condition } from '../../model/containerDefinition.ts';
-import type { ContainerRun, Gate } from '../../simulate/run.ts';
+import type { ContainerRun, Gate, Run } from '../../simulate/run.ts';
 import { spanAt } from '../../simulate/stateAt.ts';
 import { textWidth } from '../textWidth.ts';
 import { type Axis, xOf } from './axis.ts';
@@ -11,7 +11,9 @@ export interface Arrow extends Upright {
   readonly key: string;
   readonly condition: Condition | 'CREATE';
   readonly implied: boolean;
-  /** Who waited, for whom, and the second that released it. */
+  /** It can never hold, and whoever waited for it is given up. */
+  readonly unmet: boolean;
+  /** Who waited, for whom, and the second that released it, or that made an end of waiting. */
   readonly waits: string;
   readonly on: string;
   readonly at: number;
@@ -19,8 +21,15 @@ export interface Arrow extends Upright {
   readonly line: readonly Stretch[];
   /** The y of the point of its head. */
   readonly tip: number;
-  readonly label?: { readonly x: number; readonly width: number };
+  readonly label?: GateLabel;
   readonly title: string;
+}
+
+/** The sign of a condition, with its word where there is room for it. */
+export interface GateLabel {
+  readonly x: number;
+  readonly width: number;
+  readonly word: boolean;
 }
 
 /** An arrow whose label and line are still to be found. */
@@ -31,63 +40,91 @@ export function labelHeight(laneHeight: number): number {
   return laneHeight < 30 ? 14 : 18;
 }
 
-/** Arrows into one lane, in the order in which its gates were released. */
+/** Arrows into one lane, in the order in which its gates were released; the one that never was comes last. */
 export function arrowsInto(
+  run: Run,
   container: ContainerRun,
   axis: Axis,
   rows: ReadonlyMap<string, number>,
   { laneHeight, barHeight }: { readonly laneHeight: number; readonly barHeight: number },
 ): BareArrow[] {
   const toY = (rows.get(container.key) ?? 0) + laneHeight / 2;
-  return container.gates
+  const edge = barHeight / 2 + 1;
+  const arrow = (gate: Gate, at: number, index: number, unmet: boolean): BareArrow => {
+    const fromY = (rows.get(gate.on) ?? toY) + laneHeight / 2;
+    return {
+      key: `${container.key}>${gate.on}>${index}`,
+      condition: gate.condition,
+      implied: gate.origin !== 'dependsOn',
+      unmet,
+      waits: container.key,
+      on: gate.on,
+      at,
+      x: xOf(axis, at),
+      fromY,
+      toY,
+      tip: toY > fromY ? toY - edge : toY + edge,
+      title: unmet
+        ? `${container.key} can never have ${gate.on} ${gate.condition}: given up at ${time(at)}`
+        : `${container.key} waited for ${gate.on} ${gate.condition} until ${time(at)}`,
+    };
+  };
+  const released = container.gates
     .filter((gate): gate is Gate & { releasedAt: number } => gate.releasedAt !== undefined)
     .sort((a, b) => a.releasedAt - b.releasedAt)
-    .map((gate, index) => {
-      const fromY = (rows.get(gate.on) ?? toY) + laneHeight / 2;
-      const edge = barHeight / 2 + 1;
-      return {
-        key: `${container.key}>${gate.on}>${index}`,
-        condition: gate.condition,
-        implied: gate.origin !== 'dependsOn',
-        waits: container.key,
-        on: gate.on,
-        at: gate.releasedAt,
-        x: xOf(axis, gate.releasedAt),
-        fromY,
-        toY,
-        tip: toY > fromY ? toY - edge : toY + edge,
-        title: `${container.key} waited for ${gate.on} ${gate.condition} until ${time(gate.releasedAt)}`,
-      };
-    });
+    .map((gate, index) => arrow(gate, gate.releasedAt, index, false));
+  const never = unmetGate(run, container);
+  return never === undefined ? released : [...released, arrow(never.gate, never.at, released.length, true)];
 }
+
+/** The gate for want of which the container was given up. */
+function unmetGate(
+  { events }: Run,
+  { key, gates }: ContainerRun,
+): { readonly gate: Gate; readonly at: number } | undefined {
+  const end = events.find(({ type, container }) => type === 'givenUp' && container === key);
+  if (end?.because.kind !== 'unresolvable') return undefined;
+  const { on, condition } = end.because;
+  const gate = gates.find((each) => each.on === on && each.condition === condition);
+  return gate && { gate, at: end.at };
+}
+
+/** Width of a label that is a sign alone. */
+const SIGN = 22;
 
 /**
  * Where the conditions stand in the lane that waited, by the arrow's key: left of the arrow, or right of it where the
- * wait goes on and nothing else comes down on the label. What ECS adds by itself has none.
+ * wait goes on and nothing else comes down on the label, never across time that is left out; a sign alone where the word
+ * has no room. What ECS adds by itself has none.
  */
 export function labelsOf(
   container: ContainerRun,
   arrows: readonly BareArrow[],
   axis: Axis,
   uprights: readonly Upright[],
-): ReadonlyMap<string, { readonly x: number; readonly width: number }> {
-  const labels = new Map<string, { readonly x: number; readonly width: number }>();
+): ReadonlyMap<string, GateLabel> {
+  const labels = new Map<string, GateLabel>();
   let taken = Number.NEGATIVE_INFINITY;
   arrows.forEach((arrow, index) => {
-    if (arrow.implied || arrow.condition === 'CREATE') return;
-    const width = textWidth(arrow.condition, { size: 11, weight: 600 }) + 26;
+    if ((arrow.implied && !arrow.unmet) || arrow.condition === 'CREATE') return;
     const next = arrows[index + 1]?.x ?? Number.POSITIVE_INFINITY;
     const [from, to] = waitAround(container, arrow.at, axis);
     const others = uprightsNear(uprights, arrow.toY).filter((x) => Math.abs(x - arrow.x) > 1);
-    const places = [arrow.x - width - 6, arrow.x + 6]
-      .map((x) => ({ x, width }))
-      .filter(({ x }) => x >= Math.max(taken + 4, from - 1))
-      .filter(({ x }) => x < arrow.x || x + width <= Math.min(to, next) - 6);
-    const clear = places.find(({ x }) => !others.some((each) => each > x - 4 && each < x + width + 4));
+    const placesFor = (width: number, word: boolean) =>
+      [arrow.x - width - 6, arrow.x + 6]
+        .map((x): GateLabel => ({ x, width, word }))
+        .filter(({ x }) => x >= Math.max(taken + 4, from - 1))
+        .filter(({ x }) => x < arrow.x || x + width <= Math.min(to, next) - 6)
+        .filter(
+          ({ x }) => !axis.breaks.some((each) => each.x < x + width + 4 && each.x + each.width > x - 4),
+        );
+    const whole = placesFor(textWidth(arrow.condition, { size: 11, weight: 600 }) + 26, true);
+    const places = whole.length > 0 ? whole : placesFor(SIGN, false);
+    const clear = places.find(({ x, width }) => !others.some((each) => each > x - 4 && each < x + width + 4));
     const label = clear ?? places[0];
     if (label === undefined) return;
     labels.set(arrow.key, label);
-    taken = label.x + width;
+    taken = label.x + label.width;
   });
   return labels;
 }

@@ -111,6 +111,42 @@ describe('the timeline of the payments task', () => {
     expect(drawn).toEqual(['app>secrets-init>1 SUCCESS', 'app>envoy>2 HEALTHY']);
   });
 
+  it('says a condition by its sign alone where its word has no room', () => {
+    const labels = (width: number) =>
+      timelineGeometry(runOf(taskOf('payments')), { ...LOOK, width })
+        .arrows.filter(({ implied }) => !implied)
+        .map(({ condition, label }) => [condition, label?.word]);
+    expect(labels(1200)).toEqual([
+      ['SUCCESS', true],
+      ['HEALTHY', true],
+    ]);
+    expect(labels(500)).toEqual([
+      ['SUCCESS', false],
+      ['HEALTHY', false],
+    ]);
+  });
+
+  it('draws the gate that can never hold from the one who failed it to the one who is given up', () => {
+    const task = taskOf('payments');
+    const planned = defaultScenario(task);
+    const behaviours = { 'secrets-init': { exits: { afterSeconds: 2, code: 1 } } };
+    const run = simulate(task, { ...planned, behaviours });
+    const { arrows, lanes } = timelineGeometry(run, LOOK);
+    const end = lanes.find(({ name }) => name === 'app')?.tags[0];
+    expect(arrows.filter(({ unmet }) => unmet)).toEqual([
+      expect.objectContaining({
+        waits: 'app',
+        on: 'secrets-init',
+        condition: 'SUCCESS',
+        at: 3,
+        x: (end?.x ?? 0) - 3,
+        label: expect.objectContaining({ word: true }),
+        title: 'app can never have secrets-init SUCCESS: given up at 3.0 s',
+      }),
+    ]);
+    expect(geometry.arrows.some(({ unmet }) => unmet)).toBe(false);
+  });
+
   it('marks the critical path under envoy and app alone', () => {
     expect(geometry.lanes.filter(({ critical }) => critical.length > 0).map(({ name }) => name)).toEqual([
       'envoy',
@@ -240,9 +276,27 @@ describe('any timeline', () => {
         expect(axis.breaks.filter((each) => each.x < end && each.x + each.width > x)).toEqual([]);
       }
     }
-    for (const { id, text } of examples) {
-      for (let width = 480; width <= 2000; width += 38) {
-        const { task, axis } = timelineGeometry(runOf(read(text).task), { ...LOOK, width });
+    const payments = taskOf('payments');
+    const unchecked = (payments.containerDefinitions ?? []).map((definition) => {
+      const { healthCheck: _, ...rest } = definition ?? {};
+      return rest;
+    });
+    const waiting = { ...payments, containerDefinitions: unchecked };
+    const tasks = [
+      ...examples.map(({ id, text }) => [id, read(text).task] as const),
+      ['waiting', waiting] as const,
+    ];
+    for (const [id, definition] of tasks) {
+      const run = runOf(definition);
+      for (let width = 404; width <= 2000; width += 38) {
+        const { task, axis, arrows } = timelineGeometry(run, { ...LOOK, width });
+        for (const { key, label } of arrows) {
+          if (label === undefined) continue;
+          const cut = axis.breaks.filter(
+            (each) => each.x < label.x + label.width && each.x + each.width > label.x,
+          );
+          expect({ id, width, key, cut }).toEqual({ id, width, key, cut: [] });
+        }
         for (const { x, text: word } of task.bars.flatMap((bar) => bar.text ?? [])) {
           const end = x + textWidth(word, { size: 11, weight: 500 });
           const cut = axis.breaks.filter((each) => each.x < end && each.x + each.width > x);

@@ -129,7 +129,7 @@ export function timelineGeometry(run: Run, options: TimelineOptions): TimelineGe
   const rows = new Map(ordered.map(({ key }, row) => [key, AXIS_HEIGHT + row * rowHeight + realHeight]));
   const middleOf = (key: string) => (rows.get(key) ?? AXIS_HEIGHT) + laneHeight / 2;
   const path = criticalPath(run);
-  const bare = ordered.map((container) => arrowsInto(container, axis, rows, { laneHeight, barHeight }));
+  const bare = ordered.map((container) => arrowsInto(run, container, axis, rows, { laneHeight, barHeight }));
   const uprights = [...bare.flat(), ...handOffLines(options.handOffs ?? [], axis, rows, laneHeight)];
   const labels = new Map(
     ordered.flatMap((container, row) => [...labelsOf(container, bare[row] ?? [], axis, uprights)]),

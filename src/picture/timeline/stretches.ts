@@ -196,7 +196,10 @@ export function roomFor(
 ): number | undefined {
   const length = textWidth(text, { size: 11, weight: 500 });
   const first = centred ? x + (width - length) / 2 : x + 6;
-  const starts = [first, ...crossings.filter((each) => each > x && each < x + width).map((each) => each + 9)];
+  const starts = [
+    first,
+    ...crossings.filter((each) => each > x - 7 && each < x + width).map((each) => each + 9),
+  ];
   return starts.find(
     (start) =>
       start >= x + 5 &&
