@@ -148,6 +148,13 @@ test('from the JSON to the list, to the canvas and back; the light bulb and the 
     .getByRole('textbox', { name: 'Paste what ECS answered' })
     .fill('ClientException: Family contains invalid characters.');
   await expect(page.getByText('this task has no such problem')).toBeVisible();
+
+  // A launch that was refused is held against the task, and leads to what it is about.
+  await page
+    .getByRole('textbox', { name: 'Paste what ECS answered' })
+    .fill('InvalidParameterException: The container log-router did not have a container port 80 defined.');
+  await page.getByRole('button', { name: 'Go to portMappings of log-router' }).click();
+  await expect(designer.canvas.card('log-router')).toHaveClass(/\bselected\b/);
   await expectAccessible(page, '.findings');
 });
 

@@ -1,13 +1,19 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { type LaunchMeaning, launchMeaning } from '../../src/explain/launchAnswers.ts';
+import { reasonIn } from '../../src/explain/reasonIn.ts';
+import { namedContainers } from '../../src/model/namedContainers.ts';
+import { formatPath } from '../../src/model/path.ts';
+import type { TaskDefinition } from '../../src/model/taskDefinition.ts';
 import type { Described } from '../../src/rules/described.ts';
 import { findingsFor } from '../../src/rules/findingsFor.ts';
 import type { Finding } from '../../src/rules/rule.ts';
+import { useDesign } from '../store/designStore.ts';
 import { offered } from '../store/mend.ts';
 import { Button } from '../ui/Button.tsx';
 import { FindingCard } from '../ui/FindingCard.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { go } from './go.ts';
+import { go, goTo } from './go.ts';
 import { setList, useList } from './listStore.ts';
 import { RuleHelp } from './RuleHelp.tsx';
 import { nodeName } from './words.ts';
@@ -24,6 +30,8 @@ export interface PastedAnswerProps {
 export function PastedAnswer({ findings, titles }: PastedAnswerProps) {
   const answer = useList((list) => list.answer);
   const text = useDeferredValue(answer);
+  const task = useDesign((state) => state.shown.task);
+  const launch = useMemo(() => launchMeaning(task, text), [task, text]);
   const meant = useMemo(
     () => (text.trim() === '' ? undefined : findingsFor(text, findings)),
     [text, findings],
@@ -48,10 +56,12 @@ export function PastedAnswer({ findings, titles }: PastedAnswerProps) {
       </div>
       <div className="pasted-result" aria-live="polite">
         {meant !== undefined &&
-          (meant.findings.length > 0 ? (
+          (launch !== undefined ? (
+            <MeantLaunch meaning={launch} task={task} />
+          ) : meant.findings.length > 0 ? (
             <MeantFindings findings={meant.findings} titles={titles} />
           ) : (
-            <MeantRules rules={meant.rules} />
+            <MeantRules rules={meant.rules} stopped={reasonIn(task, text)} />
           ))}
       </div>
     </section>
@@ -77,9 +87,48 @@ function MeantFindings({ findings, titles }: PastedAnswerProps) {
   );
 }
 
-function MeantRules({ rules }: { readonly rules: readonly Described[] }) {
+interface MeantLaunchProps {
+  readonly meaning: LaunchMeaning;
+  readonly task: TaskDefinition;
+}
+
+/** The definition was registered; starting it was refused. */
+function MeantLaunch({ meaning: { means, todo, path }, task }: MeantLaunchProps) {
+  const container = namedContainers(task).find(
+    ({ index }) => path[0] === 'containerDefinitions' && index === path[1],
+  );
+  return (
+    <>
+      <p>
+        <strong>{means}</strong> {todo}
+      </p>
+      {path.length > 0 && (
+        <div>
+          <Button size="dense" variant="plain" onClick={() => goTo(path, container?.key)}>
+            Go to {container ? `${path[2]} of ${container.name}` : formatPath(path)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface MeantRulesProps {
+  readonly rules: readonly Described[];
+  /** What the text means where it is no answer to a registration, but the reason for which a task stopped. */
+  readonly stopped: Pick<LaunchMeaning, 'means' | 'todo'> | undefined;
+}
+
+function MeantRules({ rules, stopped }: MeantRulesProps) {
   const [first] = rules;
   const [open, setOpen] = useState(false);
+  if (first === undefined && stopped !== undefined) {
+    return (
+      <p>
+        <strong>{stopped.means}</strong> {stopped.todo}
+      </p>
+    );
+  }
   if (first === undefined) {
     return (
       <p>
