@@ -40,30 +40,59 @@ const WHAT: Readonly<Record<RunEventType, string>> = {
   taskStopped: 'STOPPED',
 };
 
-function why(because: Because): string {
+function why(type: RunEventType, because: Because): string {
   switch (because.kind) {
+    case 'task':
+      return 'nothing holds it';
     case 'gate':
       return `${because.on} ${because.condition}`;
+    case 'step':
+      return STEP[type] ?? `its ${because.step} is over`;
+    case 'process':
+      return type === 'exited' || type === 'restarting' ? 'by itself' : 'as the scenario says';
     case 'unresolvable':
       return `${because.on} ${because.condition} can never come`;
     case 'essential':
       return `${because.on} is essential and ended`;
     case 'pullFailed':
       return `the image of ${because.on} could not be pulled`;
+    case 'startFailed':
+      return 'it could not be started';
+    case 'stopTask':
+      return type === 'stopRequested' ? 'as the scenario says' : 'StopTask';
+    case 'taskStopping':
+      return 'the task stops';
     case 'dependentStopped':
       return `${because.on} has stopped`;
+    case 'stopSignal':
+      return 'SIGTERM';
     case 'container':
-      return because.on;
+      return `${because.on} was the last`;
     case 'startTimeout':
     case 'stopTimeout':
       return `${because.kind} of ${because.seconds} s`;
     case 'restartPolicy':
       return `ran ${because.ranFor.toFixed(1)} s of at least ${because.period} s`;
     case 'check':
-      return because.inStartPeriod && !because.passed ? 'in the start period' : '';
+      return checkWords(because);
     default:
-      return '';
+      return never(because);
   }
+}
+
+const STEP: Readonly<Partial<Record<RunEventType, string>>> = {
+  created: 'its image is there',
+  started: 'it is created',
+};
+
+function checkWords({ passed, failures, inStartPeriod }: Extract<Because, { kind: 'check' }>): string {
+  if (passed) return 'a check passed';
+  if (failures === 0) return inStartPeriod ? 'in the start period: it does not count' : 'it does not count';
+  return failures === 1 ? 'the first that counts' : `${failures} failed in a row`;
+}
+
+function never(because: never): string {
+  return because;
 }
 
 /** Without routine checks; at most 400 of them, and how many are left out. */
@@ -75,7 +104,7 @@ export function eventRows(run: Run): { readonly rows: readonly EventRow[]; reado
       who: container ?? 'Task',
       ...(container === undefined ? {} : { key: container }),
       what: code === undefined ? WHAT[type] : `${WHAT[type]} ${code}`,
-      why: why(because),
+      why: why(type, because),
     }),
   );
   return { rows, left: events.length - rows.length };

@@ -55,13 +55,17 @@ const LOOKS: Readonly<Record<Outcome, Look>> = {
 export function BlastMatrix() {
   const task = useDesign((state) => state.shown.task);
   const plan = useDesign((state) => scenarioOf(state.shown.task, state.design.parts));
-  const blast = useBlastRadius(task, plan);
+  const known = useBlastRadius(task, plan);
   const played = useView((view) => view.played);
-  if (blast === undefined) return <p className="what-if-quiet">Every single fault is being played …</p>;
+  if (known === undefined) return <p className="what-if-quiet">Every single fault is being played …</p>;
+  const { blast, stale } = known;
   const kinds = faultKinds.filter(({ id }) => blast.cells.some(({ fault }) => fault === id));
+  const phases = (['starting', 'running'] as const).filter((phase) =>
+    blast.cells.some((cell) => cell.phase === phase),
+  );
   const containers = [...new Set(blast.cells.map(({ container }) => container))];
   return (
-    <div className="blast-scroll">
+    <div className={classNames('blast-scroll', stale && 'blast-stale')} aria-busy={stale}>
       <table className="blast">
         <caption>
           Each single fault of the plan; seconds to STOPPED, “+” counts from the fault. Press one to play it.
@@ -76,7 +80,7 @@ export function BlastMatrix() {
             ))}
           </tr>
         </thead>
-        {(['starting', 'running'] as const).map((phase) => (
+        {phases.map((phase) => (
           <tbody key={phase}>
             <tr>
               <th colSpan={kinds.length + 1} scope="rowgroup" className="blast-phase">

@@ -35,18 +35,27 @@ function ask(
 /** Typing comes first: so many milliseconds of quiet before all faults are played anew. */
 const QUIET_MS = 150;
 
+export interface KnownBlastRadius {
+  readonly blast: ToldBlastRadius;
+  /** It is that of the task and plan before; theirs is being worked out. */
+  readonly stale: boolean;
+}
+
 /** What every single fault does to the task; `undefined` until it is known. While it is worked out anew the last one stays. */
-export function useBlastRadius(task: TaskDefinition, scenario: Scenario): ToldBlastRadius | undefined {
-  const [blast, setBlast] = useState<ToldBlastRadius | undefined>(undefined);
+export function useBlastRadius(task: TaskDefinition, scenario: Scenario): KnownBlastRadius | undefined {
+  const [known, setKnown] = useState<
+    | { readonly blast: ToldBlastRadius; readonly task: TaskDefinition; readonly scenario: Scenario }
+    | undefined
+  >(undefined);
   useEffect(() => {
     let forget: (() => void) | undefined;
     const timer = setTimeout(() => {
-      forget = ask(task, scenario, setBlast);
+      forget = ask(task, scenario, (blast) => setKnown({ blast, task, scenario }));
     }, QUIET_MS);
     return () => {
       clearTimeout(timer);
       forget?.();
     };
   }, [task, scenario]);
-  return blast;
+  return known && { blast: known.blast, stale: known.task !== task || known.scenario !== scenario };
 }
