@@ -5,6 +5,7 @@ import type { FormatProblem, FoundTask, Switches } from '../../src/formats/forma
 import { read } from '../../src/lens/index.ts';
 import { isRefusal } from '../../src/model/edit.ts';
 import { formatPath } from '../../src/model/path.ts';
+import { bind } from '../store/designFiles.ts';
 import { apply, openDesign, replaceDocument } from '../store/designStore.ts';
 import { fileText } from '../store/fileText.ts';
 import { offerImport, useOffer } from '../store/importStore.ts';
@@ -24,7 +25,7 @@ function designOf(task: FoundTask): Design {
 
 /** Takes in what people have: shows what was found, what was set aside and what is wrong, before anything is replaced. */
 export function ImportDialog() {
-  const { text, fileName } = useOffer();
+  const { text, fileName, from } = useOffer();
   const [switches, setSwitches] = useState<Switches>({});
   const { found, pending } = useFound(text, fileName, switches);
   const [chosen, setChosen] = useState(0);
@@ -61,6 +62,9 @@ export function ImportDialog() {
             <Button
               onClick={() => {
                 openDesign(designOf(task), task.name);
+                // What is edited in the file's own text goes back into that file.
+                if (from !== undefined && task.text === text) bind({ ...from, kind: 'text' });
+                else if (from !== undefined && found?.format === 'design') bind({ ...from, kind: 'design' });
                 done();
               }}
             >

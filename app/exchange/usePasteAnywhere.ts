@@ -7,7 +7,8 @@ import { bringFiles, droppedFiles, isMany } from '../store/broughtFiles.ts';
 import { apply } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
 import { fileText } from '../store/fileText.ts';
-import { offerImport } from '../store/importStore.ts';
+import { offerImport, type ReadFile } from '../store/importStore.ts';
+import { droppedPlace, type PickedFile } from '../store/pickers.ts';
 import { setPasted } from '../store/realRun.ts';
 import { notify, setView, viewStore } from '../store/viewStore.ts';
 
@@ -46,7 +47,7 @@ export function usePasteAnywhere(): void {
           bringFiles(files);
           if (overlay === 'none') setView({ overlay: 'many' });
         });
-      } else void takeFile(file);
+      } else void takeFile(file, event.dataTransfer === null ? undefined : droppedPlace(event.dataTransfer));
     };
     document.addEventListener('paste', onPaste);
     document.addEventListener('copy', onCopy);
@@ -86,11 +87,13 @@ async function take(text: string): Promise<void> {
   else if (apply(change) === undefined) notify(`${change.label}. Undo takes it away again.`);
 }
 
-function offer(text: string, fileName?: string): void {
-  offerImport(text, fileName);
+function offer(text: string, fileName?: string, from?: ReadFile): void {
+  offerImport(text, fileName, from);
   setView({ overlay: 'import' });
 }
 
-async function takeFile(file: File): Promise<void> {
-  offer(await fileText(file), file.name);
+async function takeFile(file: File, place?: Promise<PickedFile | undefined>): Promise<void> {
+  const at = await place;
+  const from = at && { file: at, modified: file.lastModified };
+  offer(await fileText(file), file.name, from);
 }

@@ -33,7 +33,7 @@ export function ChangePanel({ rows }: { readonly rows: readonly Row[] }) {
   const rules = useMemo(() => rulesIn(rows), [rows]);
   const images = useMemo(() => [...new Set(rows.flatMap(({ task }) => task?.images ?? []))].sort(), [rows]);
   const paths = useMemo(
-    () => new Set(rows.flatMap(({ path, task }) => (task?.inPlace ? [path] : []))),
+    () => new Set(rows.flatMap(({ path, task }) => (task?.place === undefined ? [] : [path]))),
     [rows],
   );
   const change = changeOf({ kind, sidecar, seconds, rule, from, to });
@@ -121,7 +121,7 @@ function changeOf({ kind, sidecar, seconds, rule, from, to }: Chosen): ManyChang
 function rulesIn(rows: readonly Row[]): readonly (readonly [rule: string, count: number])[] {
   const counts = new Map<string, number>();
   for (const { task } of rows) {
-    if (!task?.inPlace) continue;
+    if (task?.place === undefined) continue;
     for (const [rule, count] of Object.entries(task.fixes)) counts.set(rule, (counts.get(rule) ?? 0) + count);
   }
   return [...counts].sort(([, one], [, other]) => other - one);

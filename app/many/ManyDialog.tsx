@@ -204,7 +204,19 @@ function Table(props: {
   );
 }
 
-const TaskRow = memo(function TaskRow({ row: { path, file, task, changed } }: { readonly row: Row }) {
+/** Opens a task of the table as it would be imported: what the file holds beyond it is set aside. */
+async function open({ file, path, index }: Row): Promise<void> {
+  const { readAny } = await import('../../src/formats/index.ts');
+  const task = readAny(file.text, path).tasks[index];
+  if (task === undefined) return;
+  await loadLens(task.source);
+  await keptDesigns().flush();
+  openDesign({ ...newDesign(task.text, task.source), parts: task.parts ?? {} }, task.name);
+  close();
+}
+
+const TaskRow = memo(function TaskRow({ row }: { readonly row: Row }) {
+  const { path, file, task, changed } = row;
   if (task === undefined) {
     return (
       <tr>
@@ -223,10 +235,8 @@ const TaskRow = memo(function TaskRow({ row: { path, file, task, changed } }: { 
       <th scope="row">
         {task.name}
         {changed && <span className="many-changed"> changed</span>}
-        <span className="many-path">
-          {path}
-          {task.inPlace ? '' : ' · to look at only'}
-        </span>
+        <span className="many-path">{path}</span>
+        {task.fixed !== undefined && <span className="many-fixed">{task.fixed}</span>}
       </th>
       <td className="many-number">{task.containers}</td>
       <td className={`many-number ${task.errors > 0 ? 'many-errors' : ''}`}>{task.errors}</td>
@@ -241,16 +251,7 @@ const TaskRow = memo(function TaskRow({ row: { path, file, task, changed } }: { 
         )}
       </td>
       <td>
-        <Button
-          size="dense"
-          aria-label={`Open ${task.name}`}
-          onClick={async () => {
-            await loadLens(task.source);
-            await keptDesigns().flush();
-            openDesign(newDesign(file.text, task.source), task.name);
-            close();
-          }}
-        >
+        <Button size="dense" aria-label={`Open ${task.name}`} onClick={() => void open(row)}>
           Open
         </Button>
       </td>

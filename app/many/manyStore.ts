@@ -111,7 +111,7 @@ export async function propose(paths: ReadonlySet<string>, change: ManyChange): P
   const proposals: Proposal[] = [];
   manyStore.setState({ proposals: undefined, reading: { done: 0, of: chosen.length } });
   for (const [index, { path, text, summary }] of chosen.entries()) {
-    const sources = summary.tasks.flatMap((task) => (task.inPlace ? [task.source] : []));
+    const sources = summary.tasks.flatMap(({ place }) => place ?? []);
     if (sources.length > 0) {
       const { text: after, refused } = await askMany('change', { text, sources, change });
       if (own !== readings) return;

@@ -9,6 +9,8 @@ export interface Row {
   readonly file: ManyFile;
   /** Absent: the file holds none. */
   readonly task?: TaskSummary;
+  /** Which of the file's tasks it is. */
+  readonly index: number;
   readonly changed: boolean;
 }
 
@@ -32,8 +34,15 @@ export function rowsOf(files: readonly ManyFile[]): readonly Row[] {
 function linesOf(file: ManyFile): readonly Row[] {
   const { path, summary, original, text } = file;
   const changed = original !== text;
-  if (summary.tasks.length === 0) return [{ key: path, path, file, changed }];
-  return summary.tasks.map((task, index) => ({ key: `${path} ${index}`, path, file, task, changed }));
+  if (summary.tasks.length === 0) return [{ key: path, path, file, index: 0, changed }];
+  return summary.tasks.map((task, index) => ({
+    key: `${path} ${index}`,
+    path,
+    file,
+    task,
+    index,
+    changed,
+  }));
 }
 
 export function filtered(rows: readonly Row[], words: string, show: Show): readonly Row[] {

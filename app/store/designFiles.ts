@@ -8,7 +8,7 @@ import { designStore, openDesign } from './designStore.ts';
 import { downloadText } from './download.ts';
 import { fileName } from './fileName.ts';
 import { fileText } from './fileText.ts';
-import { offerImport } from './importStore.ts';
+import { offerImport, type ReadFile } from './importStore.ts';
 import { keptDesigns } from './keptDesigns.ts';
 import { canWriteFiles, mayWrite, type PickedFile, pickToOpen, pickToSave } from './pickers.ts';
 import { textLanguage } from './textLanguage.ts';
@@ -17,11 +17,9 @@ import { notify, setView } from './viewStore.ts';
 /** What of a design is in its file. */
 export type FileKind = 'text' | 'design';
 
-interface Place {
-  readonly file: PickedFile;
+/** `modified` is when the file was last read or written here; a later change is somebody else's. */
+interface Place extends ReadFile {
   readonly kind: FileKind;
-  /** When the file was last read or written here, by its own clock; a later change is somebody else's. */
-  readonly modified: number;
 }
 
 const DESIGN_ENDING = '.ecs-design.json';
@@ -47,7 +45,8 @@ function settle(id: string, place: Place): void {
     .catch(() => undefined);
 }
 
-function bind(place: Place): void {
+/** The design that is open is saved to this file from now on. */
+export function bind(place: Place): void {
   const { id, opened } = designStore.getState();
   if (id === undefined) waiting = { opened, place };
   else settle(id, place);
@@ -180,7 +179,7 @@ async function takeFile(file: File, handle?: PickedFile): Promise<void> {
   }
   const only = text.length > LONGEST_AT_ONCE ? undefined : await onlyTask(text, file.name);
   if (only === undefined) {
-    offerImport(text, file.name);
+    offerImport(text, file.name, handle && { file: handle, modified: file.lastModified });
     setView({ overlay: 'import' });
     return;
   }

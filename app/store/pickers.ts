@@ -33,6 +33,22 @@ export async function pickToSave(suggestedName: string): Promise<PickedFile | un
   return unlessAborted(async () => pickers.showSaveFilePicker?.({ suggestedName, id: 'task' }));
 }
 
+interface DroppedItem extends DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
+/** The place on disk of a file that was dropped, where the browser tells it. Call it within the drop. */
+export async function droppedPlace(transfer: DataTransfer): Promise<PickedFile | undefined> {
+  const item = [...transfer.items].find(({ kind }) => kind === 'file') as DroppedItem | undefined;
+  try {
+    const handle = await item?.getAsFileSystemHandle?.();
+    return handle?.kind === 'file' ? (handle as PickedFile) : undefined;
+  } catch {
+    // Then it is saved as if it had been pasted.
+    return undefined;
+  }
+}
+
 /** Whether the user lets the page write into the file; asks where that is not said yet. */
 export async function mayWrite(file: PickedFile): Promise<boolean> {
   const wish = { mode: 'readwrite' } as const;

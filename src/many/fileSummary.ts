@@ -1,8 +1,9 @@
 /** What a file holds, in one line a task: for a table of very many. Plain data. */
-import { readAny } from '../formats/index.ts';
-import { read } from '../lens/index.ts';
+import type { FoundTask } from '../formats/format.ts';
+import { formats, readAny } from '../formats/index.ts';
+import { read, sourcesIn } from '../lens/index.ts';
 import { namedContainers } from '../model/namedContainers.ts';
-import type { Source } from '../model/reading.ts';
+import type { Reading, Source } from '../model/reading.ts';
 import { check } from '../rules/check.ts';
 import { defaultScenario } from '../simulate/defaults.ts';
 import { blastRadius } from '../simulate/faults.ts';
@@ -17,7 +18,6 @@ export interface WorstFault {
 
 export interface TaskSummary {
   readonly name: string;
-  readonly source: Source;
   readonly containers: number;
   readonly errors: number;
   readonly warnings: number;
@@ -31,8 +31,10 @@ export interface TaskSummary {
   readonly fixes: Readonly<Record<string, number>>;
   /** Its images, each once. */
   readonly images: readonly string[];
-  /** Whether a change can be written back into the very file. */
-  readonly inPlace: boolean;
+  /** How the file itself holds it, so that a change is written into the very file; absent where it cannot be. */
+  readonly place?: Source;
+  /** Why no change can be written into the file, as a sentence; absent where one can. */
+  readonly fixed?: string;
 }
 
 export interface FileSummary {
@@ -55,29 +57,51 @@ const worstFirst: readonly Outcome[] = [
 ];
 const fatal: ReadonlySet<Outcome> = new Set(['neverRuns', 'hangs', 'losesLogs', 'stops']);
 
+/** Formats whose tasks are read without what cannot be registered, and stand in the file as JSON all the same. */
+const WITH_MORE: ReadonlySet<string | undefined> = new Set(['describe', 'dockerrun']);
+
 /** Reads a file of any format and sums up its tasks. Never throws. */
 export function fileSummary(text: string, path: string): FileSummary {
-  const { tasks, problems } = readAny(text, path);
+  const { format, tasks, problems } = readAny(text, path);
   const [problem] = problems;
   return {
-    tasks: tasks.map((task) =>
-      taskSummary(task.text, task.source, { name: task.name, inPlace: task.text === text }),
-    ),
+    tasks: tasks.map((task) => ({ ...taskSummary(task), ...whereIn(text, format, task) })),
     ...(tasks.length === 0 && {
       problem: problem === undefined ? 'No task definition was found.' : placed(problem),
     }),
   };
 }
 
+/** Where in the file the task stands, or why no change can be written there. */
+function whereIn(
+  text: string,
+  format: string | undefined,
+  task: FoundTask,
+): Pick<TaskSummary, 'place' | 'fixed'> {
+  const label = formats.find(({ id }) => id === format)?.label ?? 'This form';
+  const place =
+    task.text === text ? task.source : WITH_MORE.has(format) ? placeOfOnly(text, task) : undefined;
+  if (place === undefined)
+    return { fixed: `${label}: read here, not written. Open the task to change and export it.` };
+  if (!read(text, place).whole)
+    return { fixed: 'The file cannot be read to its end: what is wrong in it has to be mended first.' };
+  return { place };
+}
+
+/** The place of the only task of a JSON file, where it has the containers that were read of it. */
+function placeOfOnly(text: string, task: FoundTask): Source | undefined {
+  const [place, second] = sourcesIn(text);
+  if (place === undefined || second !== undefined) return undefined;
+  const names = (reading: Reading) => namedContainers(reading.task).map(({ key }) => key);
+  const same = String(names(read(text, place))) === String(names(read(task.text, task.source)));
+  return same ? place : undefined;
+}
+
 function placed({ message, line, column }: { message: string; line?: number; column?: number }): string {
   return line === undefined ? message : `Line ${line}, column ${column ?? 1}: ${message}`;
 }
 
-function taskSummary(
-  text: string,
-  source: Source,
-  given: { readonly name: string; readonly inPlace: boolean },
-): TaskSummary {
+function taskSummary({ name, text, source }: FoundTask): TaskSummary {
   const reading = read(text, source);
   const { task } = reading;
   const findings = check(reading);
@@ -92,9 +116,7 @@ function taskSummary(
   const containers = namedContainers(task);
   const { runningAt } = run.task;
   return {
-    ...given,
-    inPlace: given.inPlace && reading.whole,
-    source,
+    name,
     containers: containers.length,
     errors: findings.filter(({ severity }) => severity === 'error').length,
     warnings: findings.filter(({ severity }) => severity === 'warning').length,

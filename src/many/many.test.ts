@@ -20,7 +20,7 @@ describe('what a file holds', () => {
       containers: 4,
       errors: 0,
       runningAt: 14,
-      inPlace: true,
+      place: { lens: 'json', root: [] },
     });
     expect(tasks[0]?.worst).toEqual({ outcome: 'neverRuns', container: expect.any(String) });
     expect(tasks[0]?.images).toHaveLength(4);
@@ -31,9 +31,39 @@ describe('what a file holds', () => {
     expect(fileSummary('{"a": ', 'a.json').tasks).toEqual([]);
   });
 
-  it('is only to be looked at where a change cannot go back into it', () => {
-    const compose = 'services:\n  web:\n    image: acme/web:1\n';
-    expect(fileSummary(compose, 'compose.yaml').tasks[0]?.inPlace).toBe(false);
+  it('is only to be looked at where a change cannot go back into it, and says why', () => {
+    for (const [name, text] of [
+      ['compose.yaml', 'services:\n  web:\n    image: acme/web:1\n'],
+      ['main.tf', 'resource "aws_ecs_task_definition" "a" {\n  container_definitions = jsonencode([])\n}\n'],
+      ['web.json', web.slice(0, -20)],
+    ] as const) {
+      const [task] = fileSummary(text, name).tasks;
+      expect(task?.place).toBeUndefined();
+      expect(task?.fixed).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  it('is changed where it stands, also in what describe-task-definition prints and in a Dockerrun file', () => {
+    const described = `{
+  "taskDefinition": {
+    "family": "web",
+    "revision": 7,
+    "containerDefinitions": [{ "name": "web", "image": "acme/web:1", "memory": 128, "stopTimeout": null }]
+  },
+  "tags": []
+}
+`;
+    const dockerrun = '{"AWSEBDockerrunVersion": 2, "containerDefinitions": [{"name": "a", "image": "b"}]}';
+    for (const [text, before, after] of [
+      [described, '"stopTimeout": null', '"stopTimeout": 90'],
+      [dockerrun, '"image": "b"', '"image": "b", "stopTimeout": 90'],
+    ] as const) {
+      const places = fileSummary(text, 'a.json').tasks.flatMap(({ place }) => place ?? []);
+      expect(changeFile(text, places, { kind: 'stopTimeout', seconds: 90 })).toEqual({
+        text: text.replace(before, after),
+        refused: [],
+      });
+    }
   });
 });
 
