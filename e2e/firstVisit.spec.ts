@@ -81,3 +81,56 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+const DIALOGS = [
+  'Import a task definition',
+  'Export in any format',
+  'Share as a link',
+  'Designs in this browser',
+  'Former states',
+  'Compare two definitions',
+  'Keyboard shortcuts',
+  'Figure: the task wired up',
+  'Print the task on one page',
+];
+
+test('axe finds nothing in any dialog, tab of the run or menu', async ({ designer, page }) => {
+  for (const label of DIALOGS) {
+    await designer.run(label);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page, 'dialog[open]');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  for (const tab of ['Roles', 'What if', 'Events', 'Concerns']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+    await expectAccessible(page, '[role="tabpanel"]');
+  }
+  await designer.canvas.select('app');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectAccessible(page, '[role="menu"]');
+});
+
+for (const width of [1000, 390]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 800 } });
+    test(`at ${width} px every button of the bar is in sight, and axe finds nothing in any panel`, async ({
+      designer,
+      page,
+    }) => {
+      await expect(designer.canvas.card('app')).toBeVisible();
+      for (const button of await page.getByRole('banner').getByRole('button').all())
+        await expect(button).toBeInViewport({ ratio: 1 });
+      for (const name of ['Canvas', 'Add', 'Outline', 'Inspect', 'Problems', 'Roles', 'Timeline']) {
+        await designer.page
+          .getByRole('tab', { name: new RegExp(`^${name}`) })
+          .first()
+          .click();
+        await expect(page.getByRole('heading', { level: 2, name }).first()).toBeAttached();
+        await expectAccessible(page, name === 'Canvas' ? 'body' : 'main');
+      }
+    });
+  });
+}

@@ -90,6 +90,7 @@ function WideScreen(props: ScreenProps) {
           aria-label="Add and outline"
           style={{ width: leftFolded ? 48 : sizes.left }}
         >
+          <PanelHeading>Add and outline</PanelHeading>
           {leftFolded ? (
             <div className="screen-folded">
               <IconButton
@@ -161,6 +162,15 @@ function WideScreen(props: ScreenProps) {
           aria-label="Inspect, JSON, problems and roles"
           style={{ width: sizes[sideSize] }}
         >
+          <PanelHeading>
+            {side === 'inspect'
+              ? 'Inspector'
+              : side === 'json'
+                ? language
+                : side === 'problems'
+                  ? 'Problems'
+                  : 'Roles'}
+          </PanelHeading>
           <Tabs<SidePanel>
             id="side"
             label="Side panel"
@@ -197,9 +207,19 @@ function WideScreen(props: ScreenProps) {
         aria-label="Timeline"
         style={{ height: bottomFolded ? 41 : bottomHeight }}
       >
+        <PanelHeading>Timeline</PanelHeading>
         {props.timeline}
       </section>
     </div>
+  );
+}
+
+/** The headings of the panels stand below the page's: a screen reader leads from one to the next. */
+function PanelHeading({ children }: { readonly children: ReactNode }) {
+  return (
+    <VisuallyHidden>
+      <h2>{children}</h2>
+    </VisuallyHidden>
   );
 }
 
@@ -231,6 +251,9 @@ function NarrowScreen(props: ScreenProps) {
   const narrow = wished === 'lesson' && !isLesson ? 'canvas' : wished;
   const badge = useProblemsBadge();
   const language = useTextName();
+  const tabs = (isLesson ? [LESSON_TAB, ...NARROW_TABS] : NARROW_TABS).map((tab) =>
+    tab.id === 'problems' ? { ...tab, badge } : tab.id === 'json' ? { ...tab, label: language } : tab,
+  );
   return (
     <div className="screen screen-narrow">
       <TopBar />
@@ -239,14 +262,10 @@ function NarrowScreen(props: ScreenProps) {
         label="Panels"
         active={narrow}
         onChange={(id) => setView({ narrow: id })}
-        tabs={(isLesson ? [LESSON_TAB, ...NARROW_TABS] : NARROW_TABS).map((tab) =>
-          tab.id === 'problems' ? { ...tab, badge } : tab.id === 'json' ? { ...tab, label: language } : tab,
-        )}
+        tabs={tabs}
       />
       <main className="screen-main">
-        <VisuallyHidden>
-          <h1>Task Designer for Amazon ECS</h1>
-        </VisuallyHidden>
+        <PanelHeading>{tabs.find(({ id }) => id === narrow)?.label}</PanelHeading>
         <TabPanel tabs="narrow" id={narrow} className="screen-fill">
           {props[narrow]}
         </TabPanel>

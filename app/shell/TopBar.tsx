@@ -13,6 +13,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import './TopBar.css';
 
 /** "Fargate · awsvpc · 1 vCPU · 2 GB": what is known of the task as a whole. */
@@ -63,6 +64,9 @@ export function TopBar() {
   useCommands();
   return (
     <header className="topbar">
+      <VisuallyHidden>
+        <h1>Task Designer for Amazon ECS</h1>
+      </VisuallyHidden>
       <Logo />
       <input
         className="topbar-name"

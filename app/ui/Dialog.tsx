@@ -22,7 +22,7 @@ export interface DialogProps {
   readonly children?: ReactNode;
 }
 
-/** The native modal dialog. The focus goes to `data-autofocus`, else the first control of its body, and back. */
+/** The native modal dialog. The focus goes to `data-autofocus`, else the first control of its body, else to itself, and back. */
 export function Dialog(props: DialogProps) {
   return props.open ? <OpenDialog {...props} /> : null;
 }
@@ -39,13 +39,15 @@ function OpenDialog(props: DialogProps) {
     element.showModal();
     const wished = element.querySelector<HTMLElement>('[data-autofocus]');
     const first = wished ?? (body.current && focusable(body.current)[0]);
-    first?.focus();
+    // Its close button would show its tip, and take the first Escape for it.
+    (first ?? element).focus();
     return () => element.close();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same, natively
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={titleId}
       className={classNames('dialog', `dialog-${size}`, className)}
       onCancel={(event) => {
