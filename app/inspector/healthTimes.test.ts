@@ -5,7 +5,11 @@ import type { Behaviour } from '../../src/simulate/scenario.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
 import { healthTimes } from './healthTimes.ts';
 
-function simulated(healthCheck: HealthCheck, behaviour: Behaviour, healthProbes: 'docker25' | 'older') {
+function simulated(
+  healthCheck: HealthCheck,
+  behaviour: Behaviour,
+  healthProbes: 'docker25' | 'newest' | 'older',
+) {
   const task = {
     containerDefinitions: [{ name: 'app', image: 'app', healthCheck: { command: ['CMD'], ...healthCheck } }],
   };
@@ -41,17 +45,21 @@ it('the times are those of the simulator for every health check that ECS takes',
     { requiredKeys: [] },
   );
   fc.assert(
-    fc.property(check, fc.constantFrom('docker25' as const, 'older' as const), (healthCheck, probes) => {
-      const times = healthTimes(healthCheck, probes);
-      const timeout = healthCheck.timeout ?? 5;
-      expect(simulated(healthCheck, { readyAfterSeconds: 0 }, probes)).toBe(times.healthyAt);
-      expect(simulated(healthCheck, { neverHealthy: true, failingCheckSeconds: 0 }, probes)).toBe(
-        times.unhealthyAt,
-      );
-      expect(simulated(healthCheck, { neverHealthy: true, failingCheckSeconds: timeout }, probes)).toBe(
-        times.unhealthyHangingAt,
-      );
-    }),
+    fc.property(
+      check,
+      fc.constantFrom('docker25' as const, 'newest' as const, 'older' as const),
+      (healthCheck, probes) => {
+        const times = healthTimes(healthCheck, probes);
+        const timeout = healthCheck.timeout ?? 5;
+        expect(simulated(healthCheck, { readyAfterSeconds: 0 }, probes)).toBe(times.healthyAt);
+        expect(simulated(healthCheck, { neverHealthy: true, failingCheckSeconds: 0 }, probes)).toBe(
+          times.unhealthyAt,
+        );
+        expect(simulated(healthCheck, { neverHealthy: true, failingCheckSeconds: timeout }, probes)).toBe(
+          times.unhealthyHangingAt,
+        );
+      },
+    ),
     { numRuns: 100 },
   );
 });

@@ -1,5 +1,6 @@
 /** When the health check of a container can first speak: the arithmetic of interval, timeout, retries and start period. */
 import type { HealthCheck } from '../../src/model/containerDefinition.ts';
+import type { Environment } from '../../src/simulate/scenario.ts';
 
 /** Seconds after the start of the container. */
 export interface HealthTimes {
@@ -18,23 +19,28 @@ const START_INTERVAL = 5;
 
 /**
  * The first check comes one interval after the start, each further one an interval after the one before has ended;
- * Docker 25 and later check every 5 s within a start period until one passes. UNHEALTHY needs `retries` failures of
+ * Docker 25 and later check every 5 s within a start period until one passes, and the newest cuts a wait short that would
+ * go beyond its end. UNHEALTHY needs `retries` failures of
  * checks that begin after the start period. Values that make no sense count as ECS's defaults. Source: moby,
  * daemon/health.go; API reference, HealthCheck.
  */
-export function healthTimes(check: HealthCheck, probes: 'docker25' | 'older' = 'docker25'): HealthTimes {
+export function healthTimes(
+  check: HealthCheck,
+  probes: NonNullable<Environment['healthProbes']> = 'docker25',
+): HealthTimes {
   const interval = positive(check.interval, 30);
   const timeout = positive(check.timeout, 5);
   const retries = positive(check.retries, 3);
   const startPeriod = Math.max(0, check.startPeriod ?? 0);
-  const early = probes === 'docker25' ? START_INTERVAL : interval;
+  const early = probes === 'older' ? interval : START_INTERVAL;
+  const cutsShort = probes === 'newest';
   const counting = (takes: number) => {
-    const first = firstCounting(startPeriod, early, interval, takes);
+    const first = (cutsShort ? firstCutShort : firstCounting)(startPeriod, early, interval, takes);
     return { ...first, end: first.at + takes + (retries - 1) * (interval + takes) };
   };
   const quick = counting(0);
   return {
-    healthyAt: startPeriod > 0 ? early : interval,
+    healthyAt: startPeriod === 0 ? interval : cutsShort && startPeriod < interval ? startPeriod : early,
     unhealthyAt: quick.end,
     unhealthyHangingAt: counting(timeout).end,
     forgiven: quick.forgiven,
@@ -54,6 +60,22 @@ function firstCounting(
   const free = forgiven * step;
   // The wait is short only where it begins within the start period.
   return { at: free + (free < startPeriod ? early : interval), forgiven };
+}
+
+/** The same where a wait that is longer than what is left of the start period ends with it. */
+function firstCutShort(
+  startPeriod: number,
+  early: number,
+  interval: number,
+  takes: number,
+): { readonly at: number; readonly forgiven: number } {
+  if (startPeriod === 0) return { at: interval, forgiven: 0 };
+  const step = early + takes;
+  const whole = startPeriod < interval ? 0 : Math.floor((startPeriod - interval) / step) + 1;
+  const last = (whole - 1) * step + early;
+  if (whole > 0 && last >= startPeriod) return { at: last, forgiven: whole - 1 };
+  const waits = whole * step;
+  return { at: waits < startPeriod ? startPeriod : waits + interval, forgiven: whole };
 }
 
 function positive(value: number | undefined, otherwise: number): number {

@@ -23,6 +23,7 @@ const WHAT: Readonly<Record<RunEventType, string>> = {
   started: 'RUNNING',
   startFailed: 'cannot be started',
   restarting: 'exited, restarts',
+  restartFailed: 'restart fails, exit',
   restarted: 'runs again',
   checkPassed: 'health check passes',
   checkFailed: 'health check fails',

@@ -135,6 +135,16 @@ describe('when something goes wrong', () => {
     );
   });
 
+  it('a restart that fails is told apart from one that is not due', () => {
+    const task = taskOf({ name: 'app', restartPolicy: { enabled: true, restartAttemptPeriod: 60 } });
+    const ended = (afterSeconds: number, cannotRestart: boolean) =>
+      whyAt(runOf(task, { app: { exits: { afterSeconds, code: 3 }, cannotRestart } }), task, 'app', 300);
+    expect(ended(90, true)).toBe(
+      'app exited with code 3 at 92.0 s, and its restart failed; it is essential, so the task stops.',
+    );
+    expect(ended(20, true)).toContain('and its restart policy does not restart that');
+  });
+
   it('a kill and a refused start are told', () => {
     const killed = told(taskOf({ name: 'app', stopTimeout: 10 }), { app: { ignoresSigterm: true } });
     expect(killed.why('app', 3605)).toBe(

@@ -111,8 +111,13 @@ function ended(run: Run, task: TaskDefinition, container: ContainerRun): string 
     : `${nameOf(run, key)} exited with code ${exitCode ?? 0} at ${seconds(stoppedAt)}`;
   if (signalledAt !== undefined) return `${text}, as the task stops`;
   const policy = task.containerDefinitions?.[index]?.restartPolicy;
-  const early = policy?.enabled === true ? ', and its restart policy does not restart that' : '';
-  return `${text}${early}${consequence(run, container)}`;
+  const refused = run.events.some(({ type, container: of }) => type === 'restartFailed' && of === key);
+  const final = refused
+    ? ', and its restart failed'
+    : policy?.enabled === true
+      ? ', and its restart policy does not restart that'
+      : '';
+  return `${text}${final}${consequence(run, container)}`;
 }
 
 function consequence(run: Run, { key, essential }: ContainerRun): string {

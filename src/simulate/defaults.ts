@@ -122,6 +122,7 @@ export function fullBehaviour(
     failingCheckSeconds: durationOnly(sparse.failingCheckSeconds),
     pullFails: sparse.pullFails === true,
     cannotStart: sparse.cannotStart === true,
+    cannotRestart: sparse.cannotRestart === true,
     sigtermExit,
     ignoresSigterm: sparse.ignoresSigterm === true,
   };

@@ -26,6 +26,8 @@ export type RunEventType =
   | 'startFailed'
   /** It exited (`code`) and its restart policy starts it again. */
   | 'restarting'
+  /** It exited (`code`), its policy would start it again, and the runtime refuses: the exit is final. */
+  | 'restartFailed'
   /** It runs again. */
   | 'restarted'
   | 'checkPassed'
@@ -97,7 +99,7 @@ export interface RunEvent {
   /** Absent for an event of the task. */
   readonly container?: ContainerKey;
   readonly because: Because;
-  /** The exit code, for `restarting`, `exited`, `killed` and `givenUp`. */
+  /** The exit code, for `restarting`, `restartFailed`, `exited`, `killed` and `givenUp`. */
   readonly code?: number;
 }
 

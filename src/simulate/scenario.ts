@@ -28,6 +28,8 @@ export interface Behaviour {
   readonly pullFails?: boolean;
   /** The runtime refuses to start it. */
   readonly cannotStart?: boolean;
+  /** It starts once; a restart by its policy is refused, and its exit stands. */
+  readonly cannotRestart?: boolean;
   /** After the stop signal it leaves after so many seconds with that code. */
   readonly sigtermExit?: Exit;
   /** It must be killed: exit code 137 at stopTimeout. */
@@ -69,13 +71,17 @@ export interface FullBehaviour {
   readonly failingCheckSeconds: number | undefined;
   readonly pullFails: boolean;
   readonly cannotStart: boolean;
+  readonly cannotRestart: boolean;
   readonly sigtermExit: Exit;
   readonly ignoresSigterm: boolean;
 }
 
 export interface Environment {
-  /** Docker 25 and later probe every 5 s inside a start period until the first check passes; default 'docker25'. */
-  readonly healthProbes?: 'docker25' | 'older';
+  /**
+   * Docker 25 and later probe every 5 s inside a start period until the first check passes; default 'docker25'. The
+   * newest also cuts a wait short, so that a check falls on the end of the start period.
+   */
+  readonly healthProbes?: 'docker25' | 'newest' | 'older';
   /** ECS_PULL_DEPENDENT_CONTAINERS_UPFRONT; default false. */
   readonly pullUpfront?: boolean;
   /** ECS_IMAGE_PULL_BEHAVIOR is `always` or `once`: an image that cannot be pulled stops the whole task; default false. */

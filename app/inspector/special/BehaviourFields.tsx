@@ -18,7 +18,7 @@ type Seconds =
   | 'readyAfterSeconds'
   | 'unhealthyAfterSeconds'
   | 'healthyAfterSeconds';
-type Flag = 'neverHealthy' | 'ignoresSigterm' | 'pullFails' | 'cannotStart';
+type Flag = 'neverHealthy' | 'ignoresSigterm' | 'pullFails' | 'cannotStart' | 'cannotRestart';
 
 /** How the container behaves in the timeline; kept beside the text, nothing of it reaches ECS. */
 export function BehaviourFields({ container }: { readonly container: ContainerNode }) {
@@ -100,6 +100,7 @@ export function BehaviourFields({ container }: { readonly container: ContainerNo
     </div>
   );
   const checked = container.definition.healthCheck !== undefined;
+  const restarts = container.definition.restartPolicy?.enabled === true;
   return (
     <>
       <p className="inspect-quiet">
@@ -132,6 +133,7 @@ export function BehaviourFields({ container }: { readonly container: ContainerNo
         {checked && flag('neverHealthy', 'Never healthy')}
         {flag('pullFails', 'Pull fails')}
         {flag('cannotStart', 'Cannot start')}
+        {restarts && flag('cannotRestart', 'Cannot restart')}
       </div>
       {Object.keys(said).length > 0 && (
         <div className="inspect-foot">

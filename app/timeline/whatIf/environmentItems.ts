@@ -45,6 +45,12 @@ const SWITCHES: readonly Switch[] = [
     on: 'older',
   },
   {
+    id: 'healthProbes',
+    label: 'The newest Docker',
+    detail: 'A check falls on the end of a start period, too',
+    on: 'newest',
+  },
+  {
     id: 'launchedBy',
     label: 'A standalone task',
     detail: 'No service replaces it when it is unhealthy',
@@ -57,7 +63,7 @@ export function environmentItems({ environment }: Scenario): readonly MenuItem[]
   return SWITCHES.map(({ id, label, detail, on }) => {
     const isOn = environment[id] === on;
     return {
-      id,
+      id: `${id} ${on}`,
       label,
       detail,
       checked: isOn,

@@ -69,6 +69,8 @@ function memberWords(member: string, value: unknown): string | undefined {
       return value === true ? 'fail to be pulled' : 'be pulled';
     case 'cannotStart':
       return value === true ? 'fail to start' : 'start';
+    case 'cannotRestart':
+      return value === true ? 'fail to restart' : 'restart';
     case 'ignoresSigterm':
       return value === true ? 'ignore SIGTERM' : 'heed SIGTERM';
     case 'exits':

@@ -81,6 +81,7 @@ describe('what a container does', () => {
     [{ exits: { afterSeconds: 2, code: 1 } }, 'Let envoy exit with 1 after 2.0 s'],
     [{ neverHealthy: true }, 'Let envoy never be healthy'],
     [{ cannotStart: true }, 'Let envoy fail to start'],
+    [{ cannotRestart: true }, 'Let envoy fail to restart'],
     [{ ignoresSigterm: true }, 'Let envoy ignore SIGTERM'],
     [{ neverHealthy: undefined }, 'Let envoy behave as usual'],
     [{ pullSeconds: 1, startSeconds: 2 }, 'Change how envoy behaves'],

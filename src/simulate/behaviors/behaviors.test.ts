@@ -59,6 +59,29 @@ describe('limits', () => {
     expect(container(run, 'app')).toMatchObject({ exitCode: 143, stoppedAt: 10 });
   });
 
+  it('a restart that fails leaves the exit as it is, and an essential one ends the task', () => {
+    const task = taskOf(
+      { name: 'side', essential: false },
+      { name: 'app', restartPolicy: { enabled: true, restartAttemptPeriod: 60 } },
+    );
+    const exits = { pullSeconds: 0, exits: { afterSeconds: 90, code: 3 } };
+    const restarted = container(runOf(task, { app: exits }, { horizonSeconds: 200 }), 'app');
+    expect(restarted).toMatchObject({ restarts: 2 });
+    expect(restarted.stoppedAt).toBeUndefined();
+    const run = runOf(task, { app: { ...exits, cannotRestart: true } }, { horizonSeconds: 200 });
+    expect(container(run, 'app')).toMatchObject({ restarts: 0, stoppedAt: 90, exitCode: 3 });
+    expect(run.task).toMatchObject({ stopCause: 'app', stopCode: 'EssentialContainerExited' });
+    expect(run.events.filter(({ type }) => type === 'restartFailed')).toEqual([
+      {
+        at: 90,
+        type: 'restartFailed',
+        container: 'app',
+        code: 3,
+        because: { kind: 'restartPolicy', ranFor: 90, period: 60 },
+      },
+    ]);
+  });
+
   it('a container that is stopped while it restarts does not run again', () => {
     const task = taskOf({ name: 'app', restartPolicy: { enabled: true, restartAttemptPeriod: 5 } });
     const run = runOf(

@@ -43,6 +43,25 @@ describe('a health check', () => {
     ).toBe('20+');
   });
 
+  it('falls on the end of the start period with the newest Docker, healthy before or not', () => {
+    const environment = { healthProbes: 'newest' } as const;
+    const newest = (healthCheck: Parameters<typeof probed>[0], readyAfterSeconds: number) =>
+      probed(healthCheck, { readyAfterSeconds }, { environment, horizonSeconds: 70 });
+    expect(newest({ interval: 10, startPeriod: 18 }, 100)).toEqual({
+      changes: ['unhealthy 38'],
+      probes: ['5~', '10~', '18-', '28-', '38-', '48-', '58-', '68-'],
+    });
+    expect(newest({ interval: 30, startPeriod: 20 }, 0), 'no check comes before that').toEqual({
+      changes: ['healthy 20'],
+      probes: ['20+', '50+'],
+    });
+    expect(newest({ interval: 20, startPeriod: 45 }, 12)).toEqual({
+      changes: ['healthy 15'],
+      probes: ['5~', '10~', '15+', '35+', '45+', '65+'],
+    });
+    expect(newest({ interval: 20 }, 12)).toEqual({ changes: ['healthy 20'], probes: ['20+', '40+', '60+'] });
+  });
+
   it('counts failures from the end of the start period on, and makes UNHEALTHY after `retries` of them', () => {
     expect(
       probed({ interval: 10, retries: 2, startPeriod: 10 }, { neverHealthy: true }, { horizonSeconds: 40 }),

@@ -8,8 +8,8 @@ import type { Behavior } from './behavior.ts';
 export const healthCheck: Behavior = {
   id: 'health-check',
   title:
-    'The first check runs one interval after the start, each further one an interval after the one before has ended; Docker 25 and later check every 5 s in a start period until one passes. The first pass makes HEALTHY; `retries` failures in a row make UNHEALTHY, those in the start period before the first pass do not count; one pass makes it HEALTHY again.',
-  source: 'moby, daemon/health.go (monitor, handleProbeResult); API reference, HealthCheck',
+    'The first check runs one interval after the start, each further one an interval after the one before has ended; Docker 25 and later check every 5 s in a start period until one passes, the newest also at its end. The first pass makes HEALTHY; `retries` failures in a row make UNHEALTHY, those in the start period before the first pass do not count; one pass makes it HEALTHY again.',
+  source: 'moby, daemon/health.go (monitor, getInterval, handleProbeResult); API reference, HealthCheck',
 
   runs(world, container) {
     fillQuietProbes(container, world.now);
@@ -72,7 +72,10 @@ function checkEnds(world: World, { value, since }: Due, container: Live): boolea
 function scheduleCheck(world: World, container: Live, lastPassed?: boolean): void {
   const { runStartedAt } = container;
   const wait = waitBefore(world, container);
-  const settled = container.health === (lastPassed ? 'HEALTHY' : 'UNHEALTHY') && lastPassed !== undefined;
+  const settled =
+    container.health === (lastPassed ? 'HEALTHY' : 'UNHEALTHY') &&
+    lastPassed !== undefined &&
+    !isCutShort(world, container);
   let begins = world.now + wait;
   if (settled && passes(container, begins) === lastPassed) {
     const every = wait + (lastPassed ? 0 : failureTakes(container, begins));
@@ -114,11 +117,19 @@ function waitBefore(world: World, container: Live): number {
   const interval = container.definition.healthCheck?.interval;
   const own =
     interval !== undefined && interval > 0 ? secondsOr(interval, DEFAULTS.interval) : DEFAULTS.interval;
-  const early =
-    world.environment.healthProbes !== 'older' &&
-    container.health === 'UNKNOWN' &&
-    world.now - container.runStartedAt < startPeriodOf(container);
+  const left = startPeriodLeft(world, container);
+  if (isCutShort(world, container) && left < own) return left;
+  const early = world.environment.healthProbes !== 'older' && container.health === 'UNKNOWN' && left > 0;
   return early ? START_INTERVAL : own;
+}
+
+/** The wait for a check may end with the start period. */
+function isCutShort(world: World, container: Live): boolean {
+  return world.environment.healthProbes === 'newest' && startPeriodLeft(world, container) > 0;
+}
+
+function startPeriodLeft(world: World, container: Live): number {
+  return container.runStartedAt + startPeriodOf(container) - world.now;
 }
 
 function startPeriodOf({ definition }: Live): number {

@@ -8,13 +8,18 @@ import type { Behavior } from './behavior.ts';
 export const restartPolicy: Behavior = {
   id: 'restart-policy',
   title:
-    'An exit is followed by a restart if the policy is enabled, the code is not ignored, nothing is being stopped, and the container ran at least restartAttemptPeriod since its latest start. An exit that comes earlier is final. The container stays RUNNING throughout, and nobody is told.',
-  source: 'amazon-ecs-agent 1.105.1, ecs-agent/api/container/restart/restart_tracker.go, ShouldRestart',
+    'An exit is followed by a restart if the policy is enabled, the code is not ignored, nothing is being stopped, and the container ran at least restartAttemptPeriod since its latest start. An exit that comes earlier is final, and so is one after which the restart fails. The container stays RUNNING throughout, and nobody is told.',
+  source:
+    'amazon-ecs-agent 1.105.1, ecs-agent/api/container/restart/restart_tracker.go, ShouldRestart; agent/engine/task_manager.go, handleContainerChange',
 
   leaves(world, container, code) {
     const period = restartsAfter(world, container, code);
     if (period === undefined) return false;
     const ranFor = roundSeconds(world.now - (container.lastRestartAt ?? container.startedAt ?? 0));
+    if (container.behaviour.cannotRestart) {
+      log(world, 'restartFailed', container, { kind: 'restartPolicy', ranFor, period }, code);
+      return false;
+    }
     container.restarts += 1;
     container.lastRestartAt = world.now;
     container.run += 1;
