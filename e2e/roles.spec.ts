@@ -46,6 +46,9 @@ test('the roles of the payments task are told by the fields that cause them, and
   await expect(task.getByText('arn:aws:s3:::receipts/*')).toBeVisible();
   await page.getByRole('switch', { name: /ECS Exec/ }).click();
   await expect(task.getByText('ssmmessages:OpenDataChannel')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Recorded to log group' }).fill('/exec');
+  await page.keyboard.press('Enter');
+  await expect(task.getByText('arn:aws:logs:eu-west-1:111122223333:log-group:/exec:*')).toBeVisible();
   await field.fill(shell);
   await expect(page.getByRole('heading', { name: /^In the wrong role/ })).toBeVisible();
 
@@ -62,6 +65,10 @@ test('the roles of the payments task are told by the fields that cause them, and
   expect(template).toContain('arn:aws:s3:::receipts/*');
   const hcl = await copiedText(page, () => take('Copy as Terraform'));
   expect(hcl).toContain('resource "aws_iam_role" "task"');
+  const deployer = await copiedText(page, () =>
+    page.getByRole('button', { name: 'Copy the deployer’s policy' }).click(),
+  );
+  expect(deployer).toContain('"iam:PassedToService": "ecs-tasks.amazonaws.com"');
   await expectAccessible(page, '#side-panel');
 });
 

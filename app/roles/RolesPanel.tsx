@@ -13,8 +13,10 @@ import { Button } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
+import { Besides } from './Besides.tsx';
 import { ComparePolicy } from './ComparePolicy.tsx';
 import { CustomerKeys } from './CustomerKeys.tsx';
+import { ExecRecords } from './ExecRecords.tsx';
 import { OwnCalls } from './OwnCalls.tsx';
 import { StatementRow } from './StatementRow.tsx';
 import { TakeRoles } from './TakeRoles.tsx';
@@ -64,13 +66,17 @@ export function RolesPanel() {
           }}
         />
         {own.exec && (
-          <p className="roles-quiet">
-            It is switched on where the task is started, by enableExecuteCommand of the service or of
-            run-task.
-          </p>
+          <>
+            <p className="roles-quiet">
+              It is switched on where the task is started, by enableExecuteCommand of the service or of
+              run-task.
+            </p>
+            <ExecRecords execLog={own.execLog} />
+          </>
         )}
         <OwnCalls task={reading.task} needs={own} />
       </Role>
+      <Besides task={reading.task} />
     </div>
   );
 }

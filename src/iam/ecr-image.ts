@@ -2,6 +2,9 @@
 import { because, type Feature } from './feature.ts';
 import { ecrImage, partitionOf } from './surroundings.ts';
 
+/** The prefixes that ECR proposes for its pull-through cache rules. */
+const CACHED = /^(ecr-public|docker-hub|quay|kubernetes|github|gitlab|azure|chainguard)\//;
+
 export const ecrImages: Feature = {
   id: 'ecr-image',
   title: 'Pull images from Amazon ECR',
@@ -24,6 +27,15 @@ export const ecrImages: Feature = {
         resources: [`arn:${partition}:ecr:${image.region}:${image.account}:repository/${image.repository}`],
         reason,
       };
+      // The first pull fills the cache: ECR makes the repository and imports the image in the name of the role.
+      if (CACHED.test(image.repository)) {
+        yield {
+          role: 'execution',
+          actions: ['ecr:BatchImportUpstreamImage', 'ecr:CreateRepository'],
+          resources: [`arn:${partition}:ecr:${image.region}:${image.account}:repository/${image.repository}`],
+          reason: because(container, ['image'], 'image through a pull-through cache'),
+        };
+      }
     }
   },
 };

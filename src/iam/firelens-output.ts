@@ -39,10 +39,20 @@ const s3 = (options: Options, at: Subject['at']): Right => ({
 
 function openSearch(options: Options, at: Subject['at']): Right | undefined {
   if (!/^(true|on|yes)$/i.test(options.get('aws_auth') ?? '')) return undefined;
-  if (options.get('aws_service_name') === 'aoss') {
-    return { actions: ['aoss:APIAccessAll'], resources: [arnOf(at, 'aoss', 'collection/*')] };
+  const host = options.get('host') ?? '';
+  const [, collection, itsRegion] = /^([a-z0-9]+)\.([a-z0-9-]+)\.aoss\.amazonaws\./.exec(host) ?? [];
+  if (options.get('aws_service_name') === 'aoss' || collection !== undefined) {
+    const region = itsRegion ?? options.get('aws_region');
+    return {
+      actions: ['aoss:APIAccessAll'],
+      resources: [arnOf(at, 'aoss', `collection/${collection ?? '*'}`, region)],
+    };
   }
-  return { actions: ['es:ESHttp*'], resources: [arnOf(at, 'es', 'domain/*', options.get('aws_region'))] };
+  // An endpoint is search- or vpc-, the name of the domain, and letters of its own.
+  const [, domain = '*', region = options.get('aws_region')] =
+    /^(?:search|vpc)-(.+)-[a-z0-9]+\.([a-z0-9-]+)\.es\.amazonaws\./.exec(host) ?? [];
+  const all = domain === '*' ? 'domain/*' : `domain/${domain}/*`;
+  return { actions: ['es:ESHttp*'], resources: [arnOf(at, 'es', all, region)] };
 }
 
 const outputs: Readonly<Record<string, (options: Options, at: Subject['at']) => Right | undefined>> = {
@@ -84,7 +94,7 @@ export const firelensOutput: Feature = {
         `logs through ${router.name || 'the router'} to ${output}`,
       );
       yield { role: 'task', ...right, reason };
-      const other = options.get('role_arn');
+      const other = options.get('role_arn') ?? options.get('aws_role_arn');
       if (other?.startsWith('arn:')) {
         yield { role: 'task', actions: ['sts:AssumeRole'], resources: [other], reason };
       }

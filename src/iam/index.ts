@@ -7,6 +7,7 @@ import { credentialSpecs } from './credential-specs.ts';
 import { ecrImages } from './ecr-image.ts';
 import { efs } from './efs.ts';
 import { environmentFiles } from './environment-files.ts';
+import { faultInjection } from './fault-injection.ts';
 import type { Feature } from './feature.ts';
 import { firelensConfig } from './firelens-config.ts';
 import { firelensOutput } from './firelens-output.ts';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   adotCollector,
   cloudWatchAgent,
   appMesh,
+  faultInjection,
   efs,
   s3Files,
 ];

@@ -1,9 +1,9 @@
 /** What ECS itself does for the task needs an execution role. */
 import type { Reading } from '../model/reading.ts';
 import type { Rule } from './rule.ts';
-import { requiresFargate } from './terms/capacity.ts';
-import { AWSLOGS, ec2, fargate, IMAGE, SECRET } from './terms/examples.ts';
-import { from, reported } from './terms/sources.ts';
+import { requires, requiresFargate, spares } from './terms/capacity.ts';
+import { AWSLOGS, EXECUTION_ROLE, ec2, fargate, IMAGE, SECRET } from './terms/examples.ts';
+import { from, guide, reported } from './terms/sources.ts';
 import type { ContainerAt } from './terms/view.ts';
 import { containersOf, known } from './terms/view.ts';
 import { listed } from './terms/words.ts';
@@ -23,18 +23,30 @@ interface Need extends Pick<Rule, 'id' | 'title' | 'source' | 'examples'> {
   readonly answer?: string;
   /** What ECS fetches or sends: the end of the sentence "ECS must …". */
   readonly why: string;
-  readonly fargateOnly?: boolean;
+  /** Where it is asked for; absent: everywhere. */
+  readonly where?: (reading: Reading) => boolean;
   readonly needs: (container: ContainerAt, reading: Reading) => boolean;
 }
 
-function roleNeeded({ needs, fargateOnly, why, severity = 'error', ...rest }: Need): Rule {
+/** Capacity without an instance role of yours that could stand in, and not Fargate, of which ECS speaks itself. */
+const elsewhere = (reading: Reading) =>
+  !requiresFargate(reading) &&
+  (requires(reading, 'EXTERNAL') || requires(reading, 'MANAGED_INSTANCES')) &&
+  spares(reading, 'EC2');
+const pullsFromEcr = ({ definition, at }: ContainerAt, reading: Reading) =>
+  /\.dkr[.-]ecr[.-]/.test(definition.image?.split('/', 1)[0] ?? '') && known(reading, [...at, 'image']);
+const writesAwslogs = ({ definition, at }: ContainerAt, reading: Reading) =>
+  definition.logConfiguration?.logDriver === 'awslogs' &&
+  known(reading, [...at, 'logConfiguration', 'logDriver']);
+
+function roleNeeded({ needs, where, why, severity = 'error', ...rest }: Need): Rule {
   return {
     ...rest,
     severity,
     why: `ECS must ${why} before or beside your code, and does so with the execution role. The task role is for your code and does not replace it.`,
     *check(reading) {
       if (reading.task.executionRoleArn || !known(reading, ['executionRoleArn'])) return;
-      if (fargateOnly && !requiresFargate(reading)) return;
+      if (where && !where(reading)) return;
       const asking = containersOf(reading).filter((container) => needs(container, reading));
       if (asking.length === 0) return;
       yield {
@@ -53,9 +65,8 @@ export const executionRoleRules: readonly Rule[] = [
     why: 'pull the image from Amazon ECR',
     answer: 'Fargate requires task definition to have execution role ARN to support ECR images.',
     source: reported('hashicorp/terraform-provider-aws', 3051),
-    fargateOnly: true,
-    needs: ({ definition, at }, reading) =>
-      /\.dkr[.-]ecr[.-]/.test(definition.image?.split('/', 1)[0] ?? '') && known(reading, [...at, 'image']),
+    where: requiresFargate,
+    needs: pullsFromEcr,
     examples: {
       good: [
         { title: 'On EC2 the instance pulls', task: ec2(NO_ROLE, { image: ECR }) },
@@ -71,16 +82,46 @@ export const executionRoleRules: readonly Rule[] = [
     why: 'write the log lines to CloudWatch Logs',
     answer: 'Fargate requires task definition to have execution role ARN to support log driver awslogs.',
     source: reported('virtual-kubelet/virtual-kubelet', 193),
-    fargateOnly: true,
-    needs: ({ definition, at }, reading) =>
-      definition.logConfiguration?.logDriver === 'awslogs' &&
-      known(reading, [...at, 'logConfiguration', 'logDriver']),
+    where: requiresFargate,
+    needs: writesAwslogs,
     examples: {
       good: [
         { title: 'On EC2 the instance writes', task: ec2(NO_ROLE, awslogs) },
         { title: 'With a role', task: fargate({}, awslogs) },
       ],
       bad: [{ title: 'awslogs', task: fargate(NO_ROLE, awslogs) }],
+    },
+  }),
+  roleNeeded({
+    id: 'exec-role-elsewhere',
+    severity: 'warning',
+    title: 'Outside of EC2 no instance role stands in for the execution role',
+    why: 'pull from Amazon ECR or write to CloudWatch Logs',
+    source: guide('task_execution_IAM_role', 'Amazon ECS task execution IAM role'),
+    where: elsewhere,
+    needs: (container, reading) => pullsFromEcr(container, reading) || writesAwslogs(container, reading),
+    examples: {
+      good: [
+        { title: 'On EC2 the instance does it', task: ec2(NO_ROLE, { image: ECR, ...awslogs }) },
+        {
+          title: 'With a role',
+          task: ec2({ requiresCompatibilities: ['EXTERNAL'], executionRoleArn: EXECUTION_ROLE }, awslogs),
+        },
+        { title: 'A public image', task: ec2({ ...NO_ROLE, requiresCompatibilities: ['EXTERNAL'] }) },
+      ],
+      bad: [
+        {
+          title: 'A private image on a machine of your own',
+          task: ec2({ ...NO_ROLE, requiresCompatibilities: ['EXTERNAL'] }, { image: ECR }),
+        },
+        {
+          title: 'Logs of Managed Instances',
+          task: ec2(
+            { ...NO_ROLE, requiresCompatibilities: ['MANAGED_INSTANCES'], networkMode: 'awsvpc' },
+            awslogs,
+          ),
+        },
+      ],
     },
   }),
   roleNeeded({

@@ -1,7 +1,7 @@
 /** What the code of a task calls, as the user says it; kept beside the text. */
 import type { NodeKey } from '../../model/nodeKey.ts';
 import type { Change } from '../change.ts';
-import { type CallData, needs } from '../parts/needs.ts';
+import { type CallData, type ExecLogField, needs } from '../parts/needs.ts';
 import { getPart, setPart } from '../parts/part.ts';
 import { titleOf } from './address.ts';
 
@@ -28,6 +28,21 @@ export function setKeys(keys: readonly string[]): Change {
     mergeKey: 'needs:keys',
     edits: () => [],
     parts: (parts) => setPart(parts, needs, { ...getPart(parts, needs), keys }),
+  };
+}
+
+/** Says where the cluster records ECS Exec; an empty text takes it back. */
+export function setExecLog(field: ExecLogField, value: string): Change {
+  return {
+    label: 'Say where ECS Exec is recorded',
+    mergeKey: `needs:exec-${field}`,
+    edits: () => [],
+    parts(parts) {
+      const now = getPart(parts, needs);
+      const { [field]: _, ...others } = now.execLog;
+      const execLog = value === '' ? others : { ...others, [field]: value };
+      return setPart(parts, needs, { ...now, execLog });
+    },
   };
 }
 

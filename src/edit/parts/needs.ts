@@ -7,9 +7,14 @@ export interface CallData {
   readonly resources: readonly string[];
 }
 
+const EXEC_LOG = ['group', 'bucket', 'key'] as const;
+export type ExecLogField = (typeof EXEC_LOG)[number];
+
 export interface NeedsData {
   /** Whether ECS Exec is wanted. */
   readonly exec: boolean;
+  /** The log group, the bucket and the ARN of the key with which the cluster records ECS Exec. */
+  readonly execLog: Readonly<Partial<Record<ExecLogField, string>>>;
   /** By container: its node key without `container:`. */
   readonly calls: Readonly<Record<string, readonly CallData[]>>;
   /** ARNs of the customer managed keys that encrypt what ECS reads for the task. */
@@ -22,18 +27,35 @@ const PREFIX = 'container:';
 export const needs: PartCodec<NeedsData> = {
   id: 'needs',
   version: 1,
-  empty: { exec: false, calls: {}, keys: [] },
+  empty: { exec: false, execLog: {}, calls: {}, keys: [] },
   read(part) {
     const calls = Object.entries(asRecord(part?.calls) ?? {}).flatMap(([name, list]) => {
       const read = Array.isArray(list) ? list.flatMap((item) => readCall(item) ?? []) : [];
       return read.length === 0 ? [] : [[name, read] as const];
     });
-    return { exec: part?.exec === true, calls: Object.fromEntries(calls), keys: texts(part?.keys) };
+    const given = asRecord(part?.execLog) ?? {};
+    const execLog = Object.fromEntries(
+      EXEC_LOG.flatMap((field) => {
+        const value = given[field];
+        return typeof value === 'string' && value !== '' ? [[field, value] as const] : [];
+      }),
+    );
+    return {
+      exec: part?.exec === true,
+      execLog,
+      calls: Object.fromEntries(calls),
+      keys: texts(part?.keys),
+    };
   },
-  write: ({ exec, calls, keys }) => ({ v: 1, exec, calls, ...(keys.length > 0 && { keys }) }),
-  rekey: ({ exec, calls, keys }, changes) => ({
+  write: ({ exec, execLog, calls, keys }) => ({
+    v: 1,
     exec,
-    keys,
+    ...(Object.keys(execLog).length > 0 && { execLog }),
+    calls,
+    ...(keys.length > 0 && { keys }),
+  }),
+  rekey: ({ calls, ...rest }, changes) => ({
+    ...rest,
     calls: Object.fromEntries(
       Object.entries(calls).flatMap(([name, list]) => {
         const next = changedKey(PREFIX + name, changes);

@@ -1,34 +1,12 @@
 /** Tasks and the rights that they need: one line a right, `role action… on resource…`. */
-import type { ContainerDefinition } from '../../model/containerDefinition.ts';
-import type { TaskDefinition } from '../../model/taskDefinition.ts';
-import type { Needs } from '../needs.ts';
+import { one, type PermissionCase } from './permissionCase.ts';
+import { routerCases } from './routerCases.ts';
 
-export interface PermissionCase {
-  /** The feature that the case is about. */
-  readonly feature: string;
-  readonly title: string;
-  readonly task: TaskDefinition;
-  readonly needs?: Needs;
-  readonly rights: readonly string[];
-}
-
-const ROLE = 'arn:aws:iam::111122223333:role/shop';
-const one = (container: ContainerDefinition, rest: TaskDefinition = {}): TaskDefinition => ({
-  executionRoleArn: ROLE,
-  containerDefinitions: [{ name: 'app', image: 'acme/app:1', ...container }],
-  ...rest,
-});
 const group = (options: Record<string, string>) => ({ logDriver: 'awslogs' as const, options });
 const region = { 'awslogs-region': 'eu-west-1' };
-const routed = (options: Record<string, string>): TaskDefinition => ({
-  executionRoleArn: ROLE,
-  containerDefinitions: [
-    { name: 'router', image: 'fluent-bit', firelensConfiguration: { type: 'fluentbit' } },
-    { name: 'app', image: 'acme/app:1', logConfiguration: { logDriver: 'awsfirelens', options } },
-  ],
-});
 
 export const permissionCases: readonly PermissionCase[] = [
+  ...routerCases,
   {
     feature: 'ecr-image',
     title: 'an image of another account and Region, by tag and by digest alike',
@@ -36,6 +14,16 @@ export const permissionCases: readonly PermissionCase[] = [
     rights: [
       'execution ecr:GetAuthorizationToken on *',
       'execution ecr:BatchCheckLayerAvailability ecr:BatchGetImage ecr:GetDownloadUrlForLayer on arn:aws:ecr:eu-north-1:444455556666:repository/team/api',
+    ],
+  },
+  {
+    feature: 'ecr-image',
+    title: 'a pull-through cache, which the first pull fills',
+    task: one({ image: '111122223333.dkr.ecr.eu-north-1.amazonaws.com/docker-hub/library/redis:7' }),
+    rights: [
+      'execution ecr:GetAuthorizationToken on *',
+      'execution ecr:BatchCheckLayerAvailability ecr:BatchGetImage ecr:GetDownloadUrlForLayer on arn:aws:ecr:eu-north-1:111122223333:repository/docker-hub/library/redis',
+      'execution ecr:BatchImportUpstreamImage ecr:CreateRepository on arn:aws:ecr:eu-north-1:111122223333:repository/docker-hub/library/redis',
     ],
   },
   {
@@ -159,6 +147,27 @@ export const permissionCases: readonly PermissionCase[] = [
     rights: ['execution ssm:GetParameters on arn:aws:ssm:eu-west-1:111122223333:parameter/gmsa'],
   },
   {
+    feature: 'credential-specs',
+    title: 'from S3',
+    task: one({ credentialSpecs: ['credentialspec:arn:aws:s3:::gmsa/app.json'] }),
+    rights: [
+      'execution s3:GetObject on arn:aws:s3:::gmsa/app.json',
+      'execution s3:GetBucketLocation on arn:aws:s3:::gmsa',
+    ],
+  },
+  {
+    feature: 'fault-injection',
+    title: 'the agent of FIS; the switch alone needs nothing',
+    task: one(
+      { environment: [{ name: 'MANAGED_INSTANCE_ROLE_NAME', value: 'fis-instance' }] },
+      { enableFaultInjection: true },
+    ),
+    rights: [
+      'task ssm:AddTagsToResource ssm:CreateActivation ssm:DeleteActivation ssm:DeregisterManagedInstance on *',
+      'task iam:PassRole on arn:aws:iam::111122223333:role/fis-instance',
+    ],
+  },
+  {
     feature: 'fsx-windows',
     title: 'credentials in Secrets Manager',
     task: one(
@@ -179,56 +188,6 @@ export const permissionCases: readonly PermissionCase[] = [
     rights: [
       'execution secretsmanager:GetSecretValue on arn:aws:secretsmanager:eu-west-1:111122223333:secret:fsx-AbCdEf',
     ],
-  },
-  {
-    feature: 'firelens-config',
-    title: 'a file that ECS fetches, and one that the router fetches',
-    task: one({
-      firelensConfiguration: {
-        type: 'fluentbit',
-        options: { 'config-file-type': 's3', 'config-file-value': 'arn:aws:s3:::conf/a.conf' },
-      },
-      environment: [{ name: 'aws_fluent_bit_init_s3_1', value: 'arn:aws:s3:::conf/b.conf' }],
-    }),
-    rights: [
-      'execution s3:GetObject on arn:aws:s3:::conf/a.conf',
-      'execution s3:GetBucketLocation on arn:aws:s3:::conf',
-      'task s3:GetObject on arn:aws:s3:::conf/b.conf',
-      'task s3:GetBucketLocation on arn:aws:s3:::conf',
-    ],
-  },
-  {
-    feature: 'firelens-output',
-    title: 'CloudWatch through the router is a matter of the task role',
-    task: routed({
-      Name: 'cloudwatch_logs',
-      region: 'us-east-1',
-      log_group_name: '/shop',
-      auto_create_group: 'true',
-    }),
-    rights: [
-      'task logs:CreateLogGroup logs:CreateLogStream logs:DescribeLogStreams logs:PutLogEvents on arn:aws:logs:us-east-1:111122223333:log-group:/shop:*',
-    ],
-  },
-  {
-    feature: 'firelens-output',
-    title: 'a delivery stream by way of another role',
-    task: routed({
-      Name: 'firehose',
-      region: 'us-east-1',
-      delivery_stream: 'logs',
-      role_arn: 'arn:aws:iam::444455556666:role/logs',
-    }),
-    rights: [
-      'task firehose:PutRecordBatch on arn:aws:firehose:us-east-1:111122223333:deliverystream/logs',
-      'task sts:AssumeRole on arn:aws:iam::444455556666:role/logs',
-    ],
-  },
-  {
-    feature: 'firelens-output',
-    title: 'Datadog needs no right',
-    task: routed({ Name: 'datadog', Host: 'intake' }),
-    rights: [],
   },
   {
     feature: 'x-ray',
@@ -294,6 +253,24 @@ export const permissionCases: readonly PermissionCase[] = [
   },
   {
     feature: 'efs',
+    title: 'one container writes',
+    task: one(
+      { mountPoints: [{ sourceVolume: 'data', containerPath: '/data' }] },
+      {
+        volumes: [
+          {
+            name: 'data',
+            efsVolumeConfiguration: { fileSystemId: 'fs-1', authorizationConfig: { iam: 'ENABLED' } },
+          },
+        ],
+      },
+    ),
+    rights: [
+      'task elasticfilesystem:ClientMount elasticfilesystem:ClientWrite on arn:aws:elasticfilesystem:<region>:111122223333:file-system/fs-1',
+    ],
+  },
+  {
+    feature: 'efs',
     title: 'without IAM authorisation only the network decides',
     task: one({}, { volumes: [{ name: 'data', efsVolumeConfiguration: { fileSystemId: 'fs-1' } }] }),
     rights: [],
@@ -317,6 +294,31 @@ export const permissionCases: readonly PermissionCase[] = [
     rights: [
       'task s3files:ClientMount s3files:ClientWrite on arn:aws:s3files:eu-west-1:111122223333:file-system/fs-1',
     ],
+  },
+  {
+    feature: 'ecs-exec-log',
+    title: 'sessions of ECS Exec are recorded to a group and a bucket, under a key',
+    task: one({}),
+    needs: {
+      exec: true,
+      execLog: { group: '/exec', bucket: 'audit', key: 'arn:aws:kms:eu-west-1:111122223333:key/k' },
+    },
+    rights: [
+      'task ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel ssmmessages:OpenControlChannel ssmmessages:OpenDataChannel on *',
+      'task logs:DescribeLogGroups on *',
+      'task logs:CreateLogStream logs:DescribeLogStreams logs:PutLogEvents on arn:aws:logs:<region>:111122223333:log-group:/exec:*',
+      'task s3:GetBucketLocation on *',
+      'task s3:PutObject on arn:aws:s3:::audit/*',
+      'task s3:GetEncryptionConfiguration on arn:aws:s3:::audit',
+      'task kms:Decrypt kms:GenerateDataKey on arn:aws:kms:eu-west-1:111122223333:key/k',
+    ],
+  },
+  {
+    feature: 'ecs-exec-log',
+    title: 'no session, no record',
+    task: one({}),
+    needs: { execLog: { bucket: 'audit' } },
+    rights: [],
   },
   {
     feature: 'own-calls',
