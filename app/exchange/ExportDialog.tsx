@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Format } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
-import { formatPath } from '../../src/model/path.ts';
 import { downloadPng } from '../commands/downloadPng.ts';
 import { copyText } from '../store/copyText.ts';
 import { useDesign } from '../store/designStore.ts';
@@ -17,6 +16,7 @@ import type { Language } from '../ui/highlightCode.ts';
 import { JsonPieces } from '../ui/JsonPieces.tsx';
 import { Picture } from '../ui/Picture.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { LossList } from './LossList.tsx';
 import './ExportDialog.css';
 
 const close = () => setView({ overlay: 'none' });
@@ -130,7 +130,8 @@ export function ExportDialog() {
           ) : (
             <Preview text={text} language={languageOf(format)} />
           )}
-          <section className="export-losses" aria-label="What is lost" aria-live="polite">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
+          <section className="export-losses" aria-label="What is lost" aria-live="polite" tabIndex={0}>
             {losses.length === 0 ? (
               <p>Nothing is lost in this format.</p>
             ) : (
@@ -140,13 +141,7 @@ export function ExportDialog() {
                     {losses.length} {losses.length === 1 ? 'thing is' : 'things are'} different or left out
                   </strong>
                 </p>
-                <ul>
-                  {losses.slice(0, 100).map(({ path, message }) => (
-                    <li key={`${formatPath(path)} ${message}`}>
-                      <code>{formatPath(path)}</code> {message}
-                    </li>
-                  ))}
-                </ul>
+                <LossList losses={losses} />
               </>
             )}
           </section>

@@ -4,7 +4,6 @@ import { type Design, newDesign } from '../../src/edit/design.ts';
 import type { FormatProblem, FoundTask, Switches } from '../../src/formats/format.ts';
 import { read } from '../../src/lens/index.ts';
 import { isRefusal } from '../../src/model/edit.ts';
-import { formatPath } from '../../src/model/path.ts';
 import { bind } from '../store/designFiles.ts';
 import { apply, openDesign, replaceDocument } from '../store/designStore.ts';
 import { fileText } from '../store/fileText.ts';
@@ -13,6 +12,7 @@ import { notify, setView, signal } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Picture } from '../ui/Picture.tsx';
+import { LossList } from './LossList.tsx';
 import type { Offered } from './reading.ts';
 import { useFound, usePreview } from './useFound.ts';
 import './ImportDialog.css';
@@ -212,11 +212,14 @@ function counted({ containers }: Offered): string {
   return `${containers} ${containers === 1 ? 'container' : 'containers'}`;
 }
 
+/** So many are listed; the rest is counted. */
+const MOST_PROBLEMS = 20;
+
 function Problems({ problems }: { readonly problems: readonly FormatProblem[] }) {
   if (problems.length === 0) return null;
   return (
     <ul className="import-problems" aria-label="Problems">
-      {problems.slice(0, 20).map(({ message, line, column }) => (
+      {problems.slice(0, MOST_PROBLEMS).map(({ message, line, column }) => (
         <li key={`${line} ${column} ${message}`}>
           {line !== undefined && (
             <strong>
@@ -226,6 +229,9 @@ function Problems({ problems }: { readonly problems: readonly FormatProblem[] })
           {message}
         </li>
       ))}
+      {problems.length > MOST_PROBLEMS && (
+        <li>and {(problems.length - MOST_PROBLEMS).toLocaleString('en')} more</li>
+      )}
     </ul>
   );
 }
@@ -252,16 +258,13 @@ function TaskPreview({ task }: { readonly task: Offered }) {
           <>
             <p>
               {task.switches === undefined
-                ? 'Set aside or taken out:'
+                ? 'Different, or left out:'
                 : 'No part of the task, or open until the stack is made:'}
             </p>
-            <ul className="import-losses">
-              {task.losses.map(({ path, message }) => (
-                <li key={`${formatPath(path)} ${message}`}>
-                  <code>{formatPath(path)}</code> {message}
-                </li>
-              ))}
-            </ul>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
+            <section className="import-losses" aria-label="What is different" tabIndex={0}>
+              <LossList losses={task.losses} />
+            </section>
           </>
         )}
       </div>

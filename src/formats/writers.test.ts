@@ -255,6 +255,25 @@ describe('reports', () => {
     );
   });
 
+  it('draw no line twice where a router and what it routes end in one place', () => {
+    const firelens = { logDriver: 'awsfirelens', options: { Name: 'cloudwatch', log_group_name: 'shop' } };
+    const router = { logDriver: 'awslogs', options: { 'awslogs-group': 'shop' } };
+    const { text } = write(
+      'mermaid',
+      read(
+        JSON.stringify({
+          containerDefinitions: [
+            { name: 'r', firelensConfiguration: { type: 'fluentbit' }, logConfiguration: router },
+            { name: 'a', logConfiguration: firelens },
+          ],
+        }),
+      ),
+    );
+    expect(text).toContain('c0 -.- l0');
+    const lines = text.trim().split('\n');
+    expect(lines).toEqual([...new Set(lines)]);
+  });
+
   it('tell a pull request what the task is, what is wrong with it and how it starts', () => {
     const { text } = write('markdown', reading('payments'));
     expect(text).toContain(

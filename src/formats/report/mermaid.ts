@@ -33,7 +33,8 @@ export function mermaidText(graph: Graph): string {
   for (const { from, to } of graph.routes) {
     if (ids.has(from) && ids.has(to)) lines.push(`  ${id(from)} -.- ${id(to)}`);
   }
-  return `${lines.join('\n')}\n`;
+  // A log router sends its own output and that of others to one place.
+  return `${[...new Set(lines)].join('\n')}\n`;
 }
 
 /** Text inside quotes: everything that Mermaid or HTML could take for more than a letter becomes a code. */
