@@ -38,6 +38,9 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
     pool: 'threads',
+    // Every core takes files, and a worker loads each module once: none of them keeps what a test did to it.
+    maxWorkers: '100%',
+    isolate: false,
     // In the whole check properties take the same examples each time; elsewhere they wander.
     setupFiles: countsFile ? ['src/testing/fixedSeed.ts'] : [],
     // A busy machine is no failure.

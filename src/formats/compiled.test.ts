@@ -100,7 +100,7 @@ it(
   'is the same task once it is synthesised, but for named losses',
   async () => {
     // A stage of its own is synthesised without the rules that another test holds templates against.
-    const stage = new Stage(new App(), 'Stage');
+    const stage = new Stage(new App({ outdir: join(folder, 'cdk.out') }), 'Stage');
     const stack = new Stack(stage, 'Tasks');
     const ids: string[] = [];
     for (const [index, { name, reading, file }] of all.entries()) {
