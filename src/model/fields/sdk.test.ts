@@ -28,9 +28,15 @@ type MemberDifferences<Ours, Theirs> = {
   [K in keyof Ours & keyof Theirs]: Plain<Ours[K]> extends Plain<Theirs[K]>
     ? Plain<Theirs[K]> extends Plain<Ours[K]>
       ? never
-      : `${K & string}: a value is missing here`
-    : `${K & string}: a value is not AWS's`;
+      : `${K & string}: ${Named<Exclude<Single<Plain<Theirs[K]>>, Single<Plain<Ours[K]>>>>} is missing here`
+    : `${K & string}: ${Named<Exclude<Single<Plain<Ours[K]>>, Single<Plain<Theirs[K]>>>>} is not AWS's`;
 }[keyof Ours & keyof Theirs];
+
+/** What a list holds, or the value itself. */
+type Single<T> = T extends readonly ['list', infer I] ? Single<I> : T;
+
+/** The values that an enum has more, by name; where it is no matter of texts, just that there is one. */
+type Named<T> = [T] extends [never] ? 'a value' : T extends string | number | boolean ? `${T}` : 'a value';
 
 /** A member's value without absence and lists; a structure is only "object" here, being compared on its own. */
 type Plain<T> = [NonNullable<T>] extends [readonly (infer I)[]]
