@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useReactFlow, useStore } from 'reactflow';
 import { runCommand } from '../commands/commands.ts';
 import { shownShortcut } from '../commands/keys.ts';
@@ -7,7 +8,7 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 const LEVELS = [0.5, 0.75, 1, 1.5] as const;
 
 /** Tidy, fit and zoom, in the corner of the canvas. */
-export function CanvasControls() {
+export const CanvasControls = memo(function CanvasControls() {
   const flow = useReactFlow();
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
@@ -47,4 +48,4 @@ export function CanvasControls() {
       />
     </div>
   );
-}
+});

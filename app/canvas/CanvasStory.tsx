@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { memo, type RefObject, useEffect } from 'react';
 import { runOf } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
 
@@ -6,7 +6,7 @@ import { useDesign } from '../store/designStore.ts';
 const QUIET = 600;
 
 /** Tells the picture in plain words to those who do not see it: anew a moment after the last change, drawing nothing. */
-export function CanvasStory({ of }: { readonly of: RefObject<HTMLElement | null> }) {
+export const CanvasStory = memo(function CanvasStory({ of }: { readonly of: RefObject<HTMLElement | null> }) {
   const task = useDesign((state) => state.shown.task);
   const parts = useDesign((state) => state.design.parts);
   useEffect(() => {
@@ -22,4 +22,4 @@ export function CanvasStory({ of }: { readonly of: RefObject<HTMLElement | null>
     };
   }, [task, parts, of]);
   return null;
-}
+});

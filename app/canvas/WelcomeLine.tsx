@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { addEntries, addEntryById } from '../commands/addEntries.ts';
 import { runCommand } from '../commands/commands.ts';
 import { useDesign } from '../store/designStore.ts';
@@ -9,7 +10,7 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 const others = addEntries.filter(({ group, id }) => group === 'Examples' && id !== 'example-blank');
 
 /** What a first visit is told under the picture, until something is done: that it is an example, and how else to begin. */
-export function WelcomeLine() {
+export const WelcomeLine = memo(function WelcomeLine() {
   const welcome = useView((view) => view.welcome);
   const opened = useDesign((state) => state.opened);
   const touched = useDesign((state) => state.history.past.length > 0);
@@ -43,4 +44,4 @@ export function WelcomeLine() {
       <IconButton icon="close" size="dense" label="Dismiss" onClick={() => setView({ welcome: undefined })} />
     </section>
   );
-}
+});

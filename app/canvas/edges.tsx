@@ -202,7 +202,7 @@ function LineEnd({ id, colour, size = 9, shape = ARROW }: LineEndProps) {
 }
 
 /** Ends of lines, drawn once for the whole canvas. */
-export function LineEnds() {
+export const LineEnds = memo(function LineEnds() {
   return (
     <svg className="line-ends" aria-hidden="true">
       <defs>
@@ -226,4 +226,4 @@ export function LineEnds() {
       </defs>
     </svg>
   );
-}
+});

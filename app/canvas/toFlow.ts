@@ -59,6 +59,7 @@ function kept<T>(
 export class FlowMapper {
   private readonly nodeMemory = new Map<string, { parts: readonly unknown[]; value: FlowNode }>();
   private readonly edgeMemory = new Map<string, { parts: readonly unknown[]; value: FlowEdge }>();
+  private lastEdges: FlowEdge[] = [];
 
   /** The nodes, the frame first so that it lies below. */
   nodes({ graph, layout, notes, selection, moving, lit }: FlowInput): FlowNode[] {
@@ -145,7 +146,10 @@ export class FlowMapper {
     return result;
   }
 
-  /** The edges that the layout has routed; mounts and logs that it leaves out are not drawn. */
+  /**
+   * The edges that the layout has routed; mounts and logs that it leaves out are not drawn. The same list as before
+   * where each is the same: a card that moves takes no line along in here.
+   */
   edges({ graph, layout, selection, lit, gates }: FlowInput): FlowEdge[] {
     const routes = new Map(layout.edges.map((route) => [route.key, route]));
     const selected = selection.kind === 'edge' ? selection.key : undefined;
@@ -204,7 +208,11 @@ export class FlowMapper {
         ariaLabel: dependencyLabel(edge, gates.get(edge.key)),
       }));
     }
-    return result;
+    const last = this.lastEdges;
+    if (result.length !== last.length || result.some((edge, index) => edge !== last[index])) {
+      this.lastEdges = result;
+    }
+    return this.lastEdges;
   }
 }
 

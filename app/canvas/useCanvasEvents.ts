@@ -1,0 +1,213 @@
+import { type Dispatch, type DragEvent, type RefObject, type SetStateAction, useMemo, useRef } from 'react';
+import type { ReactFlowInstance, ReactFlowProps } from 'reactflow';
+import { moveNodes } from '../../src/edit/changes/canvas.ts';
+import { mount } from '../../src/edit/changes/mounts.ts';
+import { wouldCycle } from '../../src/model/cycles.ts';
+import { parseNodeKey } from '../../src/model/nodeKey.ts';
+import { apply, designStore } from '../store/designStore.ts';
+import { DRAG_TYPE } from '../store/dragType.ts';
+import { notify, select, selectEdge, viewStore } from '../store/viewStore.ts';
+import type { Opened } from './CanvasOverlay.tsx';
+import { setDragging } from './dragging.ts';
+import type { FlowEdge, FlowNode } from './toFlow.ts';
+
+type Flow = ReactFlowInstance<FlowNode, FlowEdge>;
+type Events = Pick<
+  ReactFlowProps<FlowNode, FlowEdge>,
+  | 'onNodesChange'
+  | 'onEdgesChange'
+  | 'onNodeDragStart'
+  | 'onNodeDragStop'
+  | 'onConnectStart'
+  | 'onConnectEnd'
+  | 'onConnect'
+  | 'isValidConnection'
+  | 'onEdgeClick'
+  | 'onPaneClick'
+  | 'onNodeContextMenu'
+  | 'onEdgeContextMenu'
+  | 'onMoveStart'
+>;
+
+export interface Positions {
+  readonly [key: string]: { readonly x: number; readonly y: number };
+}
+
+export interface CanvasEvents {
+  readonly flow: Flow;
+  /** Where the pointer was last, in the window. */
+  readonly pointer: RefObject<{ readonly x: number; readonly y: number }>;
+  /** Whether the user has panned or zoomed. */
+  readonly byHand: RefObject<boolean>;
+  /** Places of what is being dragged, until they are settled. */
+  readonly setMoving: Dispatch<SetStateAction<Positions>>;
+  readonly setConnecting: (connecting: boolean) => void;
+  readonly setOpen: (opened: Opened | undefined) => void;
+}
+
+/**
+ * What the hand on the picture does to the task and to the selection. Always the same functions: React Flow tells every
+ * card and line of each one that changes, and a drag draws the canvas at every move.
+ */
+export function useCanvasEvents({
+  flow,
+  pointer,
+  byHand,
+  setMoving,
+  setConnecting,
+  setOpen,
+}: CanvasEvents): Events {
+  const dragRunning = useRef(false);
+  return useMemo<Events>(
+    () => ({
+      onNodesChange(changes) {
+        const moves: Record<string, { x: number; y: number }> = {};
+        const settled: Record<string, { x: number; y: number }> = {};
+        let keys: Set<string> | undefined;
+        for (const change of changes) {
+          if (change.type === 'position' && change.position !== undefined) {
+            // Arrow keys move without a drag: each press is settled at once.
+            if (change.dragging === true) moves[change.id] = change.position;
+            else if (!dragRunning.current) settled[change.id] = change.position;
+          } else if (change.type === 'select') {
+            const now = viewStore.getState().selection;
+            keys ??= new Set(now.kind === 'nodes' ? now.keys : []);
+            if (change.selected) keys.add(change.id);
+            else keys.delete(change.id);
+          }
+        }
+        if (Object.keys(moves).length > 0) setMoving((before) => ({ ...before, ...moves }));
+        if (Object.keys(settled).length > 0) apply(moveNodes(settled));
+        if (keys !== undefined) {
+          const now = viewStore.getState().selection;
+          if (keys.size > 0) select({ kind: 'nodes', keys: [...keys] });
+          else if (now.kind === 'nodes') select({ kind: 'none' });
+        }
+      },
+      onEdgesChange(changes) {
+        for (const change of changes) {
+          if (change.type !== 'select') continue;
+          const now = viewStore.getState().selection;
+          if (change.selected) selectEdge(change.id);
+          else if (now.kind === 'edge' && now.key === change.id) select({ kind: 'none' });
+        }
+      },
+      onNodeDragStart(_event, _node, dragged) {
+        dragRunning.current = true;
+        setDragging(dragged.map(({ id }) => id));
+      },
+      onNodeDragStop(_event, node, dragged) {
+        dragRunning.current = false;
+        setDragging([]);
+        const onto = cardUnder(flow, node);
+        if (onto !== undefined) {
+          setMoving({});
+          apply(mount(onto, node.id));
+          return;
+        }
+        const positions = Object.fromEntries(dragged.map(({ id, position }) => [id, position]));
+        if (apply(moveNodes(positions)) !== undefined) setMoving({});
+      },
+      onConnectStart: () => setConnecting(true),
+      onConnectEnd(_event, state) {
+        setConnecting(false);
+        if (state.isValid !== true && state.fromNode !== null && state.toNode !== null) {
+          explainRefusal(state.fromNode.id, state.toNode.id);
+        }
+      },
+      onConnect({ source, target }) {
+        const from = parseNodeKey(source).kind;
+        const to = parseNodeKey(target).kind;
+        if (from === 'volume' && to === 'container') apply(mount(target, source));
+        else if (from === 'container' && to === 'container') {
+          setOpen({
+            what: { kind: 'condition', waits: target, waitedFor: source, occurrence: 1 },
+            at: pointer.current,
+          });
+        }
+      },
+      isValidConnection: ({ source, target }) => isPossible(source, target),
+      onEdgeClick(event, edge) {
+        if (edge.type !== 'dependency' || edge.data === undefined) return;
+        const { from, to, addedBy } = edge.data.edge;
+        if (addedBy !== undefined) return;
+        const occurrence = Number(/#(\d+)$/.exec(edge.id)?.[1] ?? 1);
+        setOpen({
+          what: { kind: 'condition', waits: to, waitedFor: from, occurrence },
+          at: { x: event.clientX, y: event.clientY },
+        });
+      },
+      onPaneClick: () => select({ kind: 'none' }),
+      onNodeContextMenu(event, node) {
+        event.preventDefault();
+        if (node.id === 'task') return;
+        const now = viewStore.getState().selection;
+        if (!(now.kind === 'nodes' && now.keys.includes(node.id))) select({ kind: 'nodes', keys: [node.id] });
+        setOpen({ what: { kind: 'menu' }, at: { x: event.clientX, y: event.clientY } });
+      },
+      onEdgeContextMenu(event, edge) {
+        event.preventDefault();
+        selectEdge(edge.id);
+        setOpen({ what: { kind: 'menu' }, at: { x: event.clientX, y: event.clientY } });
+      },
+      onMoveStart(event) {
+        if (event !== null) byHand.current = true;
+      },
+    }),
+    [flow, pointer, byHand, setMoving, setConnecting, setOpen],
+  );
+}
+
+/** Adds what was dragged from the palette, where it was let go; onto a card, for its container. */
+export function dropEntry(event: DragEvent, flow: Flow): void {
+  const id = event.dataTransfer.getData(DRAG_TYPE);
+  if (id === '') return;
+  event.preventDefault();
+  event.stopPropagation();
+  const spot = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+  const card = document
+    .elementsFromPoint(event.clientX, event.clientY)
+    .map((element) => element.closest<HTMLElement>('.react-flow__node-container'))
+    .find((element) => element !== null);
+  const onto = card?.dataset.id;
+  // The panel that it was dragged from has loaded them already.
+  void import('../commands/addEntries.ts').then(({ addEntryById }) =>
+    addEntryById(id)?.add({
+      at: { x: spot.x - 124, y: spot.y - 24 },
+      ...(onto === undefined ? {} : { onto }),
+    }),
+  );
+}
+
+/** The card that a volume was dropped on. */
+function cardUnder(flow: Flow, node: FlowNode): string | undefined {
+  if (node.type !== 'volume') return undefined;
+  return flow.getIntersectingNodes(node, true).find(({ type }) => type === 'container')?.id;
+}
+
+function isPossible(source: string, target: string): boolean {
+  const from = parseNodeKey(source).kind;
+  const to = parseNodeKey(target).kind;
+  if (to !== 'container') return false;
+  if (from === 'volume') return true;
+  return from === 'container' && source !== target && circle(source, target) === undefined;
+}
+
+function circle(source: string, target: string): string[] | undefined {
+  return wouldCycle(designStore.getState().shown.task, source, target);
+}
+
+function explainRefusal(source: string, target: string): void {
+  if (parseNodeKey(source).kind !== 'container' || parseNodeKey(target).kind !== 'container') return;
+  if (source === target) {
+    notify('A container cannot wait for itself.', 'error');
+    return;
+  }
+  const loop = circle(source, target);
+  if (loop === undefined) return;
+  const names = loop.map((key) => parseNodeKey(key).name);
+  notify(
+    `That would close a circle, and ECS would refuse it: ${[...names, names[0]].join(' waits for ')}. Take one of these edges away first.`,
+    'error',
+  );
+}
