@@ -7,6 +7,7 @@ import { useLessonLink } from './lessons/useLessonLink.ts';
 import { Screen } from './shell/Screen.tsx';
 import { useTheme } from './shell/useTheme.ts';
 import { useKeeping } from './storage/useKeeping.ts';
+import { setCanvasDrawn, useCanvasDrawn } from './store/canvasDrawn.ts';
 import { lessonMarkOf } from './store/derived.ts';
 import { useDesign } from './store/designStore.ts';
 import { loadRules } from './store/loadRules.ts';
@@ -78,9 +79,17 @@ const LessonPanel = lazy(() =>
   import('./lessons/LessonPanel.tsx').then((module) => ({ default: module.LessonPanel })),
 );
 
-/** A panel that is fetched after the canvas; its place is empty until then. */
+/** A panel that is fetched once the canvas is painted; its place is empty until then. */
 function later(panel: ReactNode): ReactNode {
-  return <Suspense fallback={null}>{panel}</Suspense>;
+  return (
+    <Suspense fallback={null}>
+      <AfterCanvas>{panel}</AfterCanvas>
+    </Suspense>
+  );
+}
+
+function AfterCanvas({ children }: { readonly children: ReactNode }) {
+  return useCanvasDrawn() ? children : null;
 }
 
 /** The whole screen: which panel stands where. Panels do not know each other. */
@@ -91,17 +100,18 @@ export function App() {
   const ready = useKeeping();
   useSharedLink(ready);
   useLessonLink(ready);
+  const drawn = useCanvasDrawn();
   useEffect(() => {
-    if (!ready) return;
-    // The canvas is painted first.
-    const timer = setTimeout(() => {
-      void loadRules();
-      // Fetched ahead: whoever presses its keys types on at once.
-      void import('./commands/CommandPalette.tsx');
-      void import('./offline/goOffline.ts').then(({ goOffline }) => goOffline());
-    });
-    return () => clearTimeout(timer);
+    // A narrow screen may show another panel in its place.
+    if (ready && document.querySelector('.canvas') === null) setCanvasDrawn();
   }, [ready]);
+  useEffect(() => {
+    if (!drawn) return;
+    void loadRules();
+    // Fetched ahead: whoever presses its keys types on at once.
+    void import('./commands/CommandPalette.tsx');
+    void import('./offline/goOffline.ts').then(({ goOffline }) => goOffline());
+  }, [drawn]);
   const overlay = useView((view) => view.overlay);
   const learning = useDesign(({ design }) => {
     const { id, own } = lessonMarkOf(design.parts);

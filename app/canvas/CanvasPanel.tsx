@@ -8,11 +8,13 @@ import {
   ReactFlow,
   ReactFlowProvider,
   type ReactFlowState,
+  useNodesInitialized,
   useReactFlow,
   useStore,
 } from 'reactflow';
 import 'reactflow/dist/style.css';
 import type { Graph } from '../../src/model/graph.ts';
+import { setCanvasDrawn, useCanvasDrawn } from '../store/canvasDrawn.ts';
 import { graphOf, layoutOf, notesOf } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
@@ -97,6 +99,8 @@ function Canvas() {
   const empty = graph.containers.length === 0;
   const pointer = useRef({ x: 0, y: 0 });
   const box = useRef<HTMLDivElement>(null);
+  const drawn = useCanvasDrawn();
+  usePainted(empty);
   const byHand = useCanvasSignals({
     box,
     whole: editable && !empty,
@@ -160,9 +164,7 @@ function Canvas() {
       </ReactFlow>
       <Suspense fallback={null}>{empty && <EmptyCanvas />}</Suspense>
       <CanvasControls />
-      <Suspense fallback={null}>
-        <WelcomeLine />
-      </Suspense>
+      <Suspense fallback={null}>{drawn && <WelcomeLine />}</Suspense>
       {!editable && (
         <p className="canvas-stale" role="status">
           The last readable state. It takes no edits until the text is mended.
@@ -171,6 +173,16 @@ function Canvas() {
       {open && <CanvasOverlay opened={open} onOpen={setOpen} />}
     </div>
   );
+}
+
+/** Says once that the picture is painted: after the frame that shows its cards, or its invitation where it has none. */
+function usePainted(empty: boolean): void {
+  const placed = useNodesInitialized();
+  useEffect(() => {
+    if (!placed && !empty) return;
+    const frame = requestAnimationFrame(() => setTimeout(setCanvasDrawn));
+    return () => cancelAnimationFrame(frame);
+  }, [placed, empty]);
 }
 
 /** Whose mounts and logs a crowded picture draws: the selected card's, or those of the card at the selected edge. */

@@ -5,6 +5,7 @@ import { fromFile, toFile } from '../../src/edit/designFile.ts';
 import { isRefusal } from '../../src/model/edit.ts';
 import type { canvasSvg } from '../../src/picture/svg/canvasSvg.ts';
 import { runCommand } from '../commands/commands.ts';
+import { whenCanvasDrawn } from '../store/canvasDrawn.ts';
 import { graphOf, layoutOf, lessonMarkOf } from '../store/derived.ts';
 import {
   type DesignState,
@@ -190,7 +191,7 @@ export async function startKeeping(): Promise<void> {
     // Who comes by a link came for that: the example is not put among the designs.
     if (!/^#(?:d|task|lesson)=/.test(location.hash)) await keepAsNew();
   }
-  setTimeout(() => void drawer());
+  void whenCanvasDrawn().then(drawer);
   let keeping: Promise<void> | undefined;
   designStore.subscribe((state, before) => {
     if (state.id === undefined) {

@@ -14,8 +14,9 @@ export function watchPage() {
     painted = performance.now();
     unpainted = false;
   };
-  // No part of an edit: the caret that blinks, and the word that says, 300 ms later, that all is saved.
-  const aside = '.cursors-layer, .topbar-name, .topbar-saving';
+  // No part of an edit: the caret that blinks, the unseen field that the editor takes keys by and puts in place frames
+  // later, and the word that says, 300 ms later, that all is saved.
+  const aside = '.cursors-layer, .native-edit-context, .topbar-name, .topbar-saving';
   const isAside = ({ target }) => (target instanceof Element ? target : target.parentElement)?.closest(aside);
   new MutationObserver((mutations) => {
     if (mutations.every(isAside)) return;

@@ -40,10 +40,10 @@ export function labelHeight(laneHeight: number): number {
   return laneHeight < 30 ? 14 : 18;
 }
 
-/** Arrows into one lane, in the order in which its gates were released; the one that never was comes last. */
+/** Arrows into one lane, in the order in which its gates were released; `never`, the one that never was, comes last. */
 export function arrowsInto(
-  run: Run,
   container: ContainerRun,
+  never: UnmetGate | undefined,
   axis: Axis,
   rows: ReadonlyMap<string, number>,
   { laneHeight, barHeight }: { readonly laneHeight: number; readonly barHeight: number },
@@ -73,20 +73,26 @@ export function arrowsInto(
     .filter((gate): gate is Gate & { releasedAt: number } => gate.releasedAt !== undefined)
     .sort((a, b) => a.releasedAt - b.releasedAt)
     .map((gate, index) => arrow(gate, gate.releasedAt, index, false));
-  const never = unmetGate(run, container);
   return never === undefined ? released : [...released, arrow(never.gate, never.at, released.length, true)];
 }
 
-/** The gate for want of which the container was given up. */
-function unmetGate(
-  { events }: Run,
-  { key, gates }: ContainerRun,
-): { readonly gate: Gate; readonly at: number } | undefined {
-  const end = events.find(({ type, container }) => type === 'givenUp' && container === key);
-  if (end?.because.kind !== 'unresolvable') return undefined;
-  const { on, condition } = end.because;
-  const gate = gates.find((each) => each.on === on && each.condition === condition);
-  return gate && { gate, at: end.at };
+interface UnmetGate {
+  readonly gate: Gate;
+  readonly at: number;
+}
+
+/** The gates for want of which containers were given up, by the key of who waited. */
+export function unmetGates({ containers, events }: Run): ReadonlyMap<string, UnmetGate> {
+  const unmet = new Map<string, UnmetGate>();
+  for (const { type, container: key, because, at } of events) {
+    if (type !== 'givenUp' || because.kind !== 'unresolvable' || key === undefined || unmet.has(key))
+      continue;
+    const { on, condition } = because;
+    const gates = containers.find((container) => container.key === key)?.gates;
+    const gate = gates?.find((each) => each.on === on && each.condition === condition);
+    if (gate !== undefined) unmet.set(key, { gate, at });
+  }
+  return unmet;
 }
 
 /** Width of a label that is a sign alone. */

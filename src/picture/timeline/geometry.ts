@@ -7,7 +7,7 @@ import type { ContainerRun, Run, TaskStatus } from '../../simulate/run.ts';
 import type { WaitCost } from '../../simulate/waitCosts.ts';
 import type { Rect } from '../box.ts';
 import { textWidth } from '../textWidth.ts';
-import { type Arrow, arrowsInto, labelHeight, labelsOf } from './arrows.ts';
+import { type Arrow, arrowsInto, labelHeight, labelsOf, unmetGates } from './arrows.ts';
 import { type Axis, axisOf, type Tail, xOf } from './axis.ts';
 import { type Caption, captionsOf } from './captions.ts';
 import { behind, uprightsThrough } from './clear.ts';
@@ -129,7 +129,10 @@ export function timelineGeometry(run: Run, options: TimelineOptions): TimelineGe
   const rows = new Map(ordered.map(({ key }, row) => [key, AXIS_HEIGHT + row * rowHeight + realHeight]));
   const middleOf = (key: string) => (rows.get(key) ?? AXIS_HEIGHT) + laneHeight / 2;
   const path = criticalPath(run);
-  const bare = ordered.map((container) => arrowsInto(run, container, axis, rows, { laneHeight, barHeight }));
+  const unmet = unmetGates(run);
+  const bare = ordered.map((container) =>
+    arrowsInto(container, unmet.get(container.key), axis, rows, { laneHeight, barHeight }),
+  );
   const uprights = [...bare.flat(), ...handOffLines(options.handOffs ?? [], axis, rows, laneHeight)];
   const labels = new Map(
     ordered.flatMap((container, row) => [...labelsOf(container, bare[row] ?? [], axis, uprights)]),
