@@ -245,7 +245,7 @@ const TaskRow = memo(function TaskRow({ row }: { readonly row: Row }) {
       <td>
         {worstWords(task)}
         {task.fatal > 0 && (
-          <span className="many-path">
+          <span className="many-fixed">
             {task.fatal === 1 ? 'one fault ends the task' : `${task.fatal} faults end the task`}
           </span>
         )}

@@ -159,6 +159,12 @@ describe('what a change does to the life of a task', () => {
     expect(comparison(after, receipts).lifecycle[0]?.verdict).toBe('fails');
   });
 
+  it('claims no survival for a task that is never RUNNING', () => {
+    const { lifecycle } = comparison(receipts, changed('secrets-init', { essential: true }));
+    expect(lifecycle.map(({ text }) => text)).toContain('The task is never RUNNING.');
+    expect(lifecycle.every(({ verdict }) => verdict === 'neither')).toBe(true);
+  });
+
   it('counts a stop that takes longer as no death, and tells when one who is new starts', () => {
     const of = (...containerDefinitions: ContainerDefinition[]): TaskDefinition => ({ containerDefinitions });
     const app = { name: 'app', image: 'a:1' };

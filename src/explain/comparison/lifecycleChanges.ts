@@ -3,7 +3,7 @@ import type { TaskDefinition } from '../../model/taskDefinition.ts';
 import { defaultScenario } from '../../simulate/defaults.ts';
 import type { FaultId, FaultPhase } from '../../simulate/faultKinds.ts';
 import { blastRadius, type FaultCell } from '../../simulate/faults.ts';
-import type { Outcome } from '../../simulate/outcome.ts';
+import { type Outcome, wasRunning } from '../../simulate/outcome.ts';
 import type { Run } from '../../simulate/run.ts';
 import type { Scenario } from '../../simulate/scenario.ts';
 import { simulate } from '../../simulate/simulate.ts';
@@ -30,9 +30,12 @@ export function lifecycleChanges(
 ): readonly LifecycleChange[] {
   const old = scenario ?? defaultScenario(before);
   const fresh = scenario ?? defaultScenario(after);
+  const [was, is] = [simulate(before, old), simulate(after, fresh)];
+  // A task that is not RUNNING as planned survives nothing.
+  const both = wasRunning(was) && wasRunning(is);
   return [
-    ...planned(simulate(before, old), simulate(after, fresh)),
-    ...faults(blastRadius(before, old).cells, blastRadius(after, fresh).cells),
+    ...planned(was, is),
+    ...(both ? faults(blastRadius(before, old).cells, blastRadius(after, fresh).cells) : []),
   ];
 }
 
