@@ -14,6 +14,7 @@ test('secrets-init exits with 1: app never starts, the reason is said, and its e
   await expect(timeline.callouts()).toContainText(
     'app will never start: secrets-init exited with code 1 and SUCCESS needs 0',
   );
+  await expect(timeline.callouts()).toContainText('ECS reports TaskFailedToStart: Task failed to start.');
   await timeline.goTo(4);
   await expect(designer.canvas.card('app').locator('.pill')).toHaveText('Given up, 143');
   await expectAccessible(page, '#timeline-panel');
@@ -146,12 +147,21 @@ test('the essential switch shows what dies with a container, under the pointer a
   page,
 }) => {
   const mark = (name: string) => designer.canvas.card(name).locator('.card-mark');
+  const peek =
+    /^If envoy dies, the task stops\. In this order: app stops after \d\.\d s and log-router stops after \d\.\d s\. All is STOPPED \d\.\d s after it\.$/;
+  await designer.canvas
+    .card('envoy')
+    .getByRole('switch', { name: /ssential/ })
+    .hover();
+  await expect(page.getByRole('tooltip')).toHaveText(peek);
+  await expect(mark('app')).toHaveText(/^2stops after \d\.\d s$/);
+  await page.mouse.move(0, 0);
+  await expect(page.locator('.card-mark')).toHaveCount(0);
+
   await designer.canvas.select('envoy');
   const toggle = page.locator('#side-panel').getByRole('switch', { name: /^Essential/ });
   await toggle.hover();
-  await expect(page.getByRole('tooltip')).toHaveText(
-    /^If envoy dies, the task stops\. In this order: app stops after \d\.\d s and log-router stops after \d\.\d s\. All is STOPPED \d\.\d s after it\.$/,
-  );
+  await expect(page.getByRole('tooltip')).toHaveText(peek);
   await expect(mark('envoy')).toHaveText('1dies');
   await expect(mark('app')).toHaveText(/^2stops after \d\.\d s$/);
   await expect(mark('log-router')).toHaveText(/^3stops after \d\.\d s$/);

@@ -1,5 +1,6 @@
 /** The events of a run in words, a row each. */
 import type { Because, Run, RunEventType } from '../../src/simulate/run.ts';
+import { containerOf } from '../../src/simulate/stateAt.ts';
 
 export interface EventRow {
   /** Seconds. */
@@ -99,16 +100,42 @@ function never(because: never): string {
 /** Without routine checks; at most 400 of them, and how many are left out. */
 export function eventRows(run: Run): { readonly rows: readonly EventRow[]; readonly left: number } {
   const events = run.events.filter(({ type }) => type !== 'checkPassed');
-  const rows = events.slice(0, MOST).map(
+  const rows = events.map(
     ({ at, container, type, code, because }): EventRow => ({
       at,
       who: container ?? 'Task',
       ...(container === undefined ? {} : { key: container }),
       what: code === undefined ? WHAT[type] : `${WHAT[type]} ${code}`,
-      why: why(type, because),
+      why: [why(type, because), ...reported(run, type, container)].join('; ECS reports '),
     }),
   );
-  return { rows, left: events.length - rows.length };
+  const all = [...rows, ...healthRows(run)].sort((one, other) => one.at - other.at);
+  return { rows: all.slice(0, MOST), left: Math.max(0, all.length - MOST) };
+}
+
+/** What ECS itself tells of an end. */
+function reported(run: Run, type: RunEventType, container: string | undefined): readonly string[] {
+  const { stopCode, stoppedReason } = run.task;
+  if (type === 'taskStopped' && stopCode !== undefined) return [`${stopCode}: ${stoppedReason ?? ''}`];
+  if (!ENDS.has(type) || container === undefined) return [];
+  const reason = containerOf(run, container)?.reason;
+  return reason === undefined ? [] : [reason];
+}
+
+const ENDS = new Set<RunEventType>(['exited', 'killed', 'givenUp', 'cancelled']);
+
+/** The health of the task, as long as it is meant to run; it is that of its essential containers. */
+function healthRows({ task, events }: Run): readonly EventRow[] {
+  const { stoppingAt = Number.POSITIVE_INFINITY } = task;
+  return task.health.slice(1).flatMap(({ at, health }): EventRow[] => {
+    if (at >= stoppingAt) return [];
+    const cause = events.findLast(
+      ({ at: then, type }) =>
+        then === at && (type === 'healthy' || type === 'unhealthy' || type === 'exited'),
+    );
+    const who = cause?.container === undefined ? 'an essential container' : cause.container;
+    return [{ at, who: 'Task', what: `health ${health}`, why: `the health of ${who}` }];
+  });
 }
 
 /** The rows as text with tabs, as spreadsheets and tickets take it. */

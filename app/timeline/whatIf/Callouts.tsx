@@ -82,8 +82,11 @@ export function Callouts({ run, plan }: { readonly run: Run; readonly plan: Run 
   );
 }
 
-function gone({ task: { stoppedAt } }: Run): string {
-  return stoppedAt === undefined ? '' : `All is gone at ${stoppedAt.toFixed(1)} s.`;
+/** When all is gone, and what ECS then tells of it. */
+function gone({ task: { stoppedAt, stopCode, stoppedReason } }: Run): string {
+  if (stoppedAt === undefined) return '';
+  const reported = stopCode === undefined ? '' : `; ECS reports ${stopCode}: ${stoppedReason ?? ''}`;
+  return `All is gone at ${stoppedAt.toFixed(1)} s${reported}.`;
 }
 
 /** The first three say enough; all are drawn in the lanes. */

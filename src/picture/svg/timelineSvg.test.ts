@@ -42,7 +42,7 @@ describe('the timeline as a figure of its own', () => {
     expect(written).not.toContain('unhealthy');
     expect(svg).toContain('<title>receipts, as planned</title>');
     expect(/<desc>(.*)<\/desc>/.exec(svg)?.[1]).toMatch(
-      /secrets-init: pull 0\.0 s to 1\.0 s, running .*\. .*app: waits at 0\.0 s.*Task PENDING from 0\.0 s\./,
+      /secrets-init: pull 0\.0 s to 1\.0 s, running .*\. .*app: waits at 0\.0 s.*Task PENDING from 0\.0 s, HEALTHY from 12\.0 s\./,
     );
   });
 

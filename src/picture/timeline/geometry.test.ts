@@ -147,6 +147,38 @@ describe('the timeline of the payments task', () => {
     expect(geometry.arrows.some(({ unmet }) => unmet)).toBe(false);
   });
 
+  it('says of the task its status, its health, and what ECS reports of its end', () => {
+    const task = taskOf('payments');
+    const planned = defaultScenario(task);
+    const titles = (behaviours: typeof planned.behaviours) =>
+      timelineGeometry(simulate(task, { ...planned, behaviours }), LOOK).task.bars.map(({ title }) => title);
+    expect(titles({})).toEqual([
+      'Task PENDING from 0.0 s, HEALTHY from 12.0 s',
+      'Task RUNNING from 14.0 s, HEALTHY',
+      'Task STOPPING from 1 h',
+      'Task STOPPED at 1 h 6 s: UserInitiated, Task stopped by user',
+    ]);
+    expect(titles({ app: { exits: { afterSeconds: 60, code: 0 } } }).at(-1)).toMatch(
+      /: EssentialContainerExited, Essential container in task exited$/,
+    );
+  });
+
+  it('shows the run as planned below what goes otherwise, and only there', () => {
+    const task = taskOf('payments');
+    const planned = defaultScenario(task);
+    const plan = simulate(task, planned);
+    const late = simulate(task, { ...planned, behaviours: { envoy: { readyAfterSeconds: 38 } } });
+    const { lanes, task: own, axis } = timelineGeometry(late, { ...LOOK, plan });
+    const ghosts = lanes.flatMap(({ name, ghosts }) => ghosts.map(({ x, title }) => [name, x, title]));
+    expect(ghosts).toEqual([
+      ['envoy', xOf(axis, 0), 'As planned envoy pulls from 0.0 s, starts at 2.0 s'],
+      ['app', xOf(axis, 12), 'As planned app pulls from 12.0 s, starts at 14.0 s'],
+    ]);
+    expect(own.ghosts.map(({ title }) => title)).toEqual(['As planned the task is RUNNING at 14.0 s']);
+    const same = timelineGeometry(plan, { ...LOOK, plan });
+    expect([...same.lanes, same.task].flatMap(({ ghosts }) => ghosts)).toEqual([]);
+  });
+
   it('marks the critical path under envoy and app alone', () => {
     expect(geometry.lanes.filter(({ critical }) => critical.length > 0).map(({ name }) => name)).toEqual([
       'envoy',

@@ -34,6 +34,7 @@ import {
   tagWidth,
   type Wait,
 } from './stretches.ts';
+import { taskWords } from './taskWords.ts';
 import { time } from './time.ts';
 
 export interface ProbeMark {
@@ -223,7 +224,8 @@ export function timelineGeometry(run: Run, options: TimelineOptions): TimelineGe
       y: taskY,
       ghosts: taskGhosts(run, plan, axis),
       real: realTaskBars(real, axis),
-      bars: run.task.spans.map(({ from, to, status }) => {
+      bars: run.task.spans.map((span) => {
+        const { from, to, status } = span;
         const x = xOf(axis, from);
         const stopped = status === 'STOPPED';
         const barWidth = Math.max(2, stopped ? 64 : xOf(axis, to) - x);
@@ -234,7 +236,7 @@ export function timelineGeometry(run: Run, options: TimelineOptions): TimelineGe
           x,
           width: barWidth,
           ...(at === undefined ? {} : { text: { x: at, text: status } }),
-          title: `Task ${status} from ${time(from)}`,
+          title: taskWords(run.task, span),
         };
       }),
     },
