@@ -154,3 +154,48 @@ test('with reduced motion the run goes from event to event', async ({ designer, 
   const seconds = [...new Set(seen)].map((text) => text.replace(' seconds', ''));
   expect(seconds.slice(0, 5)).toEqual(['0.0', '1.0', '1.6', '2.0', '3.0']);
 });
+
+test('a gate under the pointer says what it held and lights its edge; the wheel zooms at the pointer, a drag pans', async ({
+  designer,
+  page,
+}) => {
+  const timeline = new TimelinePage(page);
+  const gate = timeline.gate('app', 'envoy');
+  await gate.hover();
+  await expect(page.getByRole('tooltip')).toHaveText(/^app waited for envoy HEALTHY until 12\.0 s/);
+  await expect(designer.canvas.edge('app', 'envoy').locator('.edge-lit')).toBeAttached();
+  await timeline.root.getByRole('tab', { name: 'Timeline' }).hover();
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+
+  const lanes = timeline.root.getByRole('region', { name: 'Lanes' });
+  const scrolled = () => lanes.evaluate(({ scrollLeft }) => Math.round(scrollLeft));
+  const middle = async () => {
+    const box = await gate.boundingBox();
+    return Math.round((box?.x ?? 0) + (box?.width ?? 0) / 2);
+  };
+  await gate.hover();
+  const before = await middle();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  await expect.poll(scrolled).toBeGreaterThan(100);
+  // What was under the pointer still is, but for what a label moves to keep clear of others.
+  expect(Math.abs((await middle()) - before)).toBeLessThan(60);
+
+  await expect(gate).toBeInViewport();
+  const zoomed = await scrolled();
+  const bar = timeline.bar('log-router', 'running');
+  const box = await bar.boundingBox();
+  const y = (box?.y ?? 0) + 6;
+  await page.mouse.move(700, y);
+  await page.mouse.down();
+  await page.mouse.move(780, y, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(scrolled).toBe(zoomed - 80);
+  // A drag is no press: nothing is selected by it, as a press on the bar would do.
+  await expect(designer.canvas.root.locator('.selected')).toHaveCount(0);
+  await page.mouse.wheel(50, 0);
+  await expect.poll(scrolled).toBe(zoomed - 30);
+  await page.mouse.click(700, y);
+  await expect(designer.canvas.card('log-router')).toHaveClass(/\bselected\b/);
+});

@@ -18,6 +18,8 @@ type Events = Pick<
   | 'onEdgesChange'
   | 'onNodeDragStart'
   | 'onNodeDragStop'
+  | 'onSelectionStart'
+  | 'onSelectionEnd'
   | 'onConnectStart'
   | 'onConnectEnd'
   | 'onConnect'
@@ -58,6 +60,7 @@ export function useCanvasEvents({
   setOpen,
 }: CanvasEvents): Events {
   const dragRunning = useRef(false);
+  const boxRunning = useRef(false);
   return useMemo<Events>(
     () => ({
       onNodesChange(changes) {
@@ -85,6 +88,8 @@ export function useCanvasEvents({
         }
       },
       onEdgesChange(changes) {
+        // A box is drawn around cards; the edges between them come along by themselves.
+        if (boxRunning.current) return;
         for (const change of changes) {
           if (change.type !== 'select') continue;
           const now = viewStore.getState().selection;
@@ -107,6 +112,12 @@ export function useCanvasEvents({
         }
         const positions = Object.fromEntries(dragged.map(({ id, position }) => [id, position]));
         if (apply(moveNodes(positions)) !== undefined) setMoving({});
+      },
+      onSelectionStart() {
+        boxRunning.current = true;
+      },
+      onSelectionEnd() {
+        boxRunning.current = false;
       },
       onConnectStart: () => setConnecting(true),
       onConnectEnd(_event, state) {

@@ -76,12 +76,11 @@ export function useCanvasSignals({ box, whole, onMenu }: CanvasSignals): RefObje
   });
   useSignal('showSelected', () => {
     const { selection } = viewStore.getState();
-    const key = selectedNode(selection);
     const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
     if (pane === undefined) return;
     // A picture that nobody has panned or zoomed is kept in view as a whole.
     const boxes = [
-      key === undefined ? undefined : cardBox(key),
+      ...(selection.kind === 'nodes' ? selection.keys.map(cardBox) : []),
       byHand.current ? undefined : cardBox('task'),
     ];
     const inside = boxes.every(

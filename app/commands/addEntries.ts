@@ -6,8 +6,7 @@ import {
   sidecars,
   volumeTemplates,
 } from '../../src/catalogue/index.ts';
-import type { Change } from '../../src/edit/change.ts';
-import { addNote } from '../../src/edit/changes/canvas.ts';
+import { addNote, noteKey } from '../../src/edit/changes/canvas.ts';
 import { addContainer } from '../../src/edit/changes/containers.ts';
 import { routeLogs } from '../../src/edit/changes/logs.ts';
 import { mount } from '../../src/edit/changes/mounts.ts';
@@ -17,11 +16,12 @@ import { capacities, capacityLabel } from '../../src/model/capacities.ts';
 import type { NodeKey } from '../../src/model/nodeKey.ts';
 import type { Role } from '../../src/model/role.ts';
 import type { Compatibility, TaskDefinition } from '../../src/model/taskDefinition.ts';
-import { graphOf } from '../store/derived.ts';
+import { graphOf, notesOf } from '../store/derived.ts';
 import { applyAll, designStore, replaceDocument } from '../store/designStore.ts';
 import { notify, select, selectedNode, selectNode, signal, viewStore } from '../store/viewStore.ts';
 import type { IconName } from '../ui/icons.ts';
 import { roleIcon } from '../ui/roleIcon.ts';
+import { addAndSelect } from './addAndSelect.ts';
 
 export type AddGroup =
   | 'Containers'
@@ -48,22 +48,6 @@ export interface AddEntry {
   /** Why it does not fit the task as it is; it can still be added. */
   unfit?(task: TaskDefinition): string | undefined;
   add(place: DropPlace): void;
-}
-
-/** Adds by a change and selects what is new; false where it was refused, and the screen has said why. */
-function addAndSelect(label: string, changes: readonly Change[]): boolean {
-  const before = new Set(keysNow());
-  if (applyAll(label, changes) !== undefined) return false;
-  const fresh = keysNow().filter((key) => !before.has(key));
-  const first = fresh[0];
-  if (first !== undefined) selectNode(first);
-  if (fresh.length > 0) signal('showSelected');
-  return true;
-}
-
-function keysNow(): NodeKey[] {
-  const graph = graphOf(designStore.getState().shown);
-  return [...graph.containers, ...graph.volumes].map(({ key }) => key);
 }
 
 /** The container that a sidecar, a volume or a log driver is meant for: the one dropped on, else the selected one. */
@@ -175,8 +159,11 @@ export const addEntries: readonly AddEntry[] = [
     icon: 'note',
     why: 'Words for people on the canvas. ECS never sees them.',
     add: ({ at }) => {
-      applyAll('Add a note', [addNote({ text: '', x: at?.x ?? 40, y: at?.y ?? -140 })]);
-      signal('fit');
+      if (applyAll('Add a note', [addNote({ text: '', x: at?.x ?? 40, y: at?.y ?? -140 })]) !== undefined)
+        return;
+      const added = notesOf(designStore.getState().design.parts).at(-1);
+      if (added !== undefined) selectNode(noteKey(added.id));
+      signal('showSelected');
     },
   },
   ...examples.map(

@@ -9,9 +9,11 @@ import { unmount } from '../../src/edit/changes/mounts.ts';
 import { removeVolume } from '../../src/edit/changes/volumes.ts';
 import { copyContainers } from '../../src/edit/clipboard.ts';
 import { type NodeKey, parseNodeKey } from '../../src/model/nodeKey.ts';
+import { copyText } from '../store/copyText.ts';
 import { graphOf } from '../store/derived.ts';
 import { applyAll, designStore } from '../store/designStore.ts';
 import { notify, openPanel, select, setView, signal, viewStore } from '../store/viewStore.ts';
+import { addAndSelect } from './addAndSelect.ts';
 import type { Command } from './command.ts';
 
 function selectedKeys(): readonly NodeKey[] {
@@ -142,9 +144,10 @@ export const selectionCommands: readonly Command[] = [
     disabled: needsContainer,
     run: () => {
       const keys = selectedContainers();
-      applyAll(
+      addAndSelect(
         keys.length === 1 ? 'Duplicate a container' : `Duplicate ${keys.length} containers`,
         keys.map(duplicateContainer),
+        'containers',
       );
     },
   },
@@ -168,8 +171,7 @@ export const selectionCommands: readonly Command[] = [
     run: async () => {
       const text = selectionAsText();
       if (text === undefined) return;
-      await navigator.clipboard.writeText(text);
-      notify('Copied. Paste it into any task, here or elsewhere.');
+      await copyText(text, 'Copied. Paste it into any task, here or elsewhere.', 'The text shows it.');
     },
   },
   {

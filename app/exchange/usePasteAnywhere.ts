@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { pasteContainers } from '../../src/edit/clipboard.ts';
 import { isRefusal } from '../../src/model/edit.ts';
+import { addAndSelect } from '../commands/addAndSelect.ts';
 import { isTyping } from '../commands/keys.ts';
 import { selectionAsText } from '../commands/selectionCommands.ts';
 import { bringFiles, droppedFiles, isMany } from '../store/broughtFiles.ts';
-import { apply } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
 import { fileText } from '../store/fileText.ts';
 import { offerImport, type ReadFile } from '../store/importStore.ts';
@@ -84,7 +84,8 @@ async function take(text: string): Promise<void> {
   }
   const change = pasteContainers(text);
   if (isRefusal(change)) notify(change.refused, 'error');
-  else if (apply(change) === undefined) notify(`${change.label}. Undo takes it away again.`);
+  else if (addAndSelect(change.label, [change], 'containers'))
+    notify(`${change.label}. Undo takes it away again.`);
 }
 
 function offer(text: string, fileName?: string, from?: ReadFile): void {

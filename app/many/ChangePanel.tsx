@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { sidecars } from '../../src/catalogue/index.ts';
 import type { ManyChange } from '../../src/many/manyChange.ts';
 import { Button } from '../ui/Button.tsx';
@@ -37,6 +37,10 @@ export function ChangePanel({ rows }: { readonly rows: readonly Row[] }) {
     [rows],
   );
   const change = changeOf({ kind, sidecar, seconds, rule, from, to });
+  // What was shown is what the former choice does.
+  const chosen = JSON.stringify(change);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every other choice
+  useEffect(() => dropProposals(), [chosen]);
   return (
     <section className="many-change" aria-label="One change for all that are shown">
       <div className="many-choice">

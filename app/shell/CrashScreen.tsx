@@ -1,6 +1,9 @@
 import { Component, type ReactNode } from 'react';
 import { designStore } from '../store/designStore.ts';
 import { downloadText } from '../store/download.ts';
+import { fileName } from '../store/fileName.ts';
+import { textLanguage } from '../store/textLanguage.ts';
+import { setView } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import './CrashScreen.css';
 
@@ -15,10 +18,24 @@ export class CrashScreen extends Component<{ children: ReactNode }, { error: Err
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
+  /** What was open is most likely what broke: the screen comes back without it. */
+  private readonly tryAgain = () => {
+    setView({
+      overlay: 'none',
+      side: 'inspect',
+      left: 'add',
+      narrow: 'canvas',
+      bottom: 'run',
+      playing: false,
+    });
+    this.setState({ error: undefined });
+  };
+
   override render(): ReactNode {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
-    const { text } = designStore.getState().design;
+    const { text, source } = designStore.getState().design;
+    const { id, ending } = textLanguage(source);
     return (
       <main className="crash">
         <h1>The screen broke. Your text did not.</h1>
@@ -30,11 +47,11 @@ export class CrashScreen extends Component<{ children: ReactNode }, { error: Err
           <Button
             variant="primary"
             icon="download"
-            onClick={() => downloadText('task-definition.json', text)}
+            onClick={() => downloadText(fileName(ending), text, `application/${id}`)}
           >
             Download the text
           </Button>
-          <Button onClick={() => this.setState({ error: undefined })}>Try again</Button>
+          <Button onClick={this.tryAgain}>Try again</Button>
           <Button onClick={() => location.reload()}>Reload the page</Button>
         </div>
         <label htmlFor="crash-text">The text</label>

@@ -1,4 +1,4 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { findingsOf, worstOf } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
 import { useRealRun } from '../store/realRun.ts';
@@ -14,6 +14,7 @@ import {
 import { IconButton } from '../ui/IconButton.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
+import { useIsNarrow } from '../ui/useIsNarrow.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { TopBar } from './TopBar.tsx';
 import './Screen.css';
@@ -29,18 +30,6 @@ export interface ScreenProps {
   readonly problems: ReactNode;
   readonly roles: ReactNode;
   readonly timeline: ReactNode;
-}
-
-const NARROW = typeof matchMedia === 'function' ? matchMedia('(max-width: 1023px)') : undefined;
-
-function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      NARROW?.addEventListener('change', changed);
-      return () => NARROW?.removeEventListener('change', changed);
-    },
-    () => NARROW?.matches ?? false,
-  );
 }
 
 function useProblemsBadge() {

@@ -10,6 +10,7 @@ import { designStore, useDesign } from '../store/designStore.ts';
 import { useRealRun } from '../store/realRun.ts';
 import { useScenario } from '../store/useRun.ts';
 import { selectEdge, selectedNode, selectNode, setHovered, useView } from '../store/viewStore.ts';
+import { classNames } from '../ui/classNames.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { Box } from '../ui/placement.ts';
 import { roleIcon } from '../ui/roleIcon.ts';
@@ -17,6 +18,7 @@ import { LaneNames } from './LaneNames.tsx';
 import { laneOf, markOf, moveByKey } from './marks.ts';
 import { Playhead } from './Playhead.tsx';
 import { TimelineDrawing } from './TimelineDrawing.tsx';
+import { usePan } from './usePan.ts';
 import { usePlayback } from './usePlayback.ts';
 import { useZoom } from './useZoom.ts';
 import { WhyTip } from './WhyTip.tsx';
@@ -43,6 +45,7 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
   const real = useRealRun();
   const scenario = useScenario();
   const zoom = useZoom(NAMES);
+  const pan = usePan(zoom);
   const figure = useRef<HTMLDivElement>(null);
   const compared = plan !== undefined && plan !== run;
   const dense = run.containers.length > 7;
@@ -90,8 +93,14 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
   const lit = edge === undefined ? undefined : gateOf(edge);
   const selected = selectedNode(selection)?.replace(/^container:/, '');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard
-    <section className="timeline-body" ref={zoom.box} aria-label="Lanes" tabIndex={0}>
+    <section
+      className={classNames('timeline-body', zoom.factor > 1 && 'timeline-zoomed')}
+      ref={zoom.box}
+      aria-label="Lanes"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard
+      tabIndex={0}
+      {...pan}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in it are the stops; this is their common ear */}
       <div
         className="timeline-figure"

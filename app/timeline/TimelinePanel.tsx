@@ -4,6 +4,7 @@ import { type BottomPanel, setView, useView } from '../store/viewStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
+import { useIsNarrow } from '../ui/useIsNarrow.ts';
 import { EventTable } from './EventTable.tsx';
 import { Lanes } from './Lanes.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -31,7 +32,9 @@ const TABS: readonly { readonly id: BottomPanel; readonly label: string }[] = [
 /** How the containers of the task start, wait and stop, from the simulated run; it follows every edit. */
 export function TimelinePanel({ concerns }: { readonly concerns: ReactNode }) {
   const bottom = useView((view) => view.bottom);
-  const folded = useView((view) => view.bottomFolded);
+  // Where the panel fills the page there is nothing to fold it away for.
+  const isNarrow = useIsNarrow();
+  const folded = useView((view) => view.bottomFolded) && !isNarrow;
   return (
     <div className="timeline">
       <Tabs<BottomPanel>
@@ -49,12 +52,14 @@ export function TimelinePanel({ concerns }: { readonly concerns: ReactNode }) {
             <Doubtful />
             <span className="timeline-space" />
             {bottom !== 'whatIf' && <Sentence />}
-            <IconButton
-              size="dense"
-              icon={folded ? 'chevronUp' : 'chevronDown'}
-              label={folded ? 'Unfold the timeline' : 'Fold the timeline'}
-              onClick={() => setView({ bottomFolded: !folded })}
-            />
+            {!isNarrow && (
+              <IconButton
+                size="dense"
+                icon={folded ? 'chevronUp' : 'chevronDown'}
+                label={folded ? 'Unfold the timeline' : 'Fold the timeline'}
+                onClick={() => setView({ bottomFolded: !folded })}
+              />
+            )}
           </>
         }
       />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { CountBadge, type CountBadgeProps } from './Badge.tsx';
 import { classNames } from './classNames.ts';
 import { Icon } from './Icon.tsx';
@@ -41,6 +41,15 @@ export function Tabs<Id extends string>({
   className,
 }: TabsProps<Id>) {
   const row = useRef<HTMLDivElement>(null);
+  // A row that is too long for its place scrolls: the active tab is never out of sight.
+  useLayoutEffect(() => {
+    const shown = row.current;
+    const tab = shown?.querySelector(`#${CSS.escape(tabIdOf(id, active))}`)?.getBoundingClientRect();
+    const place = shown?.getBoundingClientRect();
+    if (!shown || !tab || !place) return;
+    if (tab.right > place.right) shown.scrollLeft += tab.right - place.right;
+    else if (tab.left < place.left) shown.scrollLeft -= place.left - tab.left;
+  }, [id, active]);
   const go = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === active);
     const step = steps[event.key];

@@ -29,6 +29,11 @@ export class CanvasPage {
     return this.root.locator('.react-flow__node-volume').filter({ hasText: name });
   }
 
+  /** A note; the first one where there are several. */
+  note(): Locator {
+    return this.root.locator('.react-flow__node-note').first();
+  }
+
   cards(): Locator {
     return this.root.locator('.react-flow__node-container');
   }
@@ -82,12 +87,42 @@ export class CanvasPage {
 
   /** Takes a card by its name and puts it so far to the right and down, in pixels of the screen. */
   async move(name: string, by: { x: number; y: number }): Promise<void> {
+    await this.drag(this.card(name).locator('.card-name'), by);
+  }
+
+  /** Takes something by its middle and puts it so far to the right and down, in pixels of the screen. */
+  async drag(what: Locator, by: { x: number; y: number }): Promise<void> {
     await this.still();
-    const a = await centre(this.card(name).locator('.card-name'));
+    const a = await centre(what);
     await this.page.mouse.move(a.x, a.y);
     await this.page.mouse.down();
     await this.page.mouse.move(a.x + by.x, a.y + by.y, { steps: 10 });
     await this.page.mouse.up();
+  }
+
+  /** Draws a box around some cards with Shift down. */
+  async box(...names: readonly string[]): Promise<void> {
+    await this.still();
+    const boxes = await Promise.all(names.map(async (name) => boxOf(this.card(name))));
+    await this.page.keyboard.down('Shift');
+    await this.page.mouse.move(
+      Math.min(...boxes.map(({ x }) => x)) - 8,
+      Math.min(...boxes.map(({ y }) => y)) - 8,
+    );
+    await this.page.mouse.down();
+    await this.page.mouse.move(
+      Math.max(...boxes.map(({ x, width }) => x + width)) + 8,
+      Math.max(...boxes.map(({ y, height }) => y + height)) + 8,
+      { steps: 8 },
+    );
+    await this.page.mouse.up();
+    await this.page.keyboard.up('Shift');
+  }
+
+  /** How far something lies right of and below a card, in tenths of the card's height: whatever the zoom is. */
+  async offset(what: Locator, from: string): Promise<readonly [x: number, y: number]> {
+    const [a, b] = [await boxOf(what), await boxOf(this.card(from))];
+    return [Math.round(((a.x - b.x) / b.height) * 10), Math.round(((a.y - b.y) / b.height) * 10)];
   }
 
   /** Chooses one of the four conditions in the list that is open. */
@@ -102,8 +137,13 @@ export class CanvasPage {
   }
 }
 
-async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await locator.boundingBox();
   if (box === null) throw new Error(`${locator} is not on screen`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return box;
+}
+
+async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = await boxOf(locator);
+  return { x: x + width / 2, y: y + height / 2 };
 }

@@ -1,11 +1,11 @@
-import { duplicateContainer, removeContainer } from '../../../src/edit/changes/containers.ts';
+import { removeContainer } from '../../../src/edit/changes/containers.ts';
 import type { ContainerNode } from '../../../src/model/graph.ts';
 import { roleLabel } from '../../../src/model/role.ts';
-import { selectionAsText } from '../../commands/selectionCommands.ts';
+import { runCommand } from '../../commands/commands.ts';
 import { findingsByNode } from '../../store/derived.ts';
 import { apply } from '../../store/designStore.ts';
 import { textName } from '../../store/textName.ts';
-import { notify, openPanel, reveal, select } from '../../store/viewStore.ts';
+import { openPanel, reveal, select } from '../../store/viewStore.ts';
 import type { MenuGroup } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { containerSections, tables } from '../fieldGroups.ts';
@@ -65,21 +65,12 @@ export function containerMenu({ key, index, name }: ContainerNode): readonly Men
     {
       id: 'do',
       items: [
-        { id: 'duplicate', label: 'Duplicate', icon: 'copy', onSelect: () => apply(duplicateContainer(key)) },
+        { id: 'duplicate', label: 'Duplicate', icon: 'copy', onSelect: () => runCommand('duplicate') },
         {
           id: 'copy',
           label: 'Copy as JSON',
           icon: 'json',
-          onSelect: async () => {
-            const text = selectionAsText();
-            if (text === undefined) return;
-            try {
-              await navigator.clipboard.writeText(text);
-              notify('Copied. Paste it into any task, here or elsewhere.');
-            } catch {
-              notify('The browser does not allow copying here. The panel beside shows the text.', 'error');
-            }
-          },
+          onSelect: () => runCommand('copy-selection'),
         },
         {
           id: 'json',

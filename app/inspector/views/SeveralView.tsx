@@ -1,8 +1,8 @@
-import { duplicateContainer } from '../../../src/edit/changes/containers.ts';
 import { setEssential } from '../../../src/edit/changes/fields.ts';
 import type { ContainerNode } from '../../../src/model/graph.ts';
 import { type NodeKey, parseNodeKey } from '../../../src/model/nodeKey.ts';
 import { roleLabel } from '../../../src/model/role.ts';
+import { runCommand } from '../../commands/commands.ts';
 import { removeSelected } from '../../commands/selectionCommands.ts';
 import { applyAll } from '../../store/designStore.ts';
 import { selectNode } from '../../store/viewStore.ts';
@@ -63,18 +63,11 @@ export function SeveralView({ containers, others }: SeveralViewProps) {
       </ul>
       <div className="inspect-foot">
         {count > 0 && (
-          <Button
-            icon="copy"
-            onClick={() =>
-              applyAll(
-                `Duplicate ${count} containers`,
-                containers.map(({ key }) => duplicateContainer(key)),
-              )
-            }
-          >
+          <Button icon="copy" onClick={() => runCommand('duplicate')}>
             Duplicate
           </Button>
         )}
+        {count > 0 && <Button onClick={() => runCommand('copy-selection')}>Copy JSON</Button>}
         <Button variant="danger" icon="trash" onClick={removeSelected}>
           Delete
         </Button>

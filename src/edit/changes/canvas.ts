@@ -1,5 +1,5 @@
 /** What happens on the canvas and nowhere in the text: positions, notes, silenced findings. */
-import { type NodeKey, nodeKeys } from '../../model/nodeKey.ts';
+import { type NodeKey, nodeKeys, parseNodeKey } from '../../model/nodeKey.ts';
 import type { Change } from '../change.ts';
 import { layout, type Position } from '../parts/layout.ts';
 import { type Note, notes } from '../parts/notes.ts';
@@ -7,14 +7,27 @@ import { getPart, type Parts, setPart } from '../parts/part.ts';
 import { type Silence, silenced } from '../parts/silenced.ts';
 import { titleOf } from './address.ts';
 
-/** Puts cards where they were dragged to (upper left corners in canvas pixels). */
+/** Puts cards and notes where they were dragged to (upper left corners in canvas pixels). */
 export function moveNodes(positions: Readonly<Record<NodeKey, Position>>): Change {
   const keys = Object.keys(positions);
   const [first] = keys;
   const what = keys.length === 1 && first !== undefined ? titleOf(first) : `${keys.length} things`;
   return ours(
     `Move ${what}`,
-    (parts) => setPart(parts, layout, { moved: { ...getPart(parts, layout).moved, ...positions } }),
+    (parts) => {
+      const before = getPart(parts, notes);
+      // A note carries its place itself: tidying leaves it where it is.
+      const moved = before.map((note) => {
+        const { x, y } = positions[noteKey(note.id)] ?? note;
+        return { ...note, x, y };
+      });
+      const cards = Object.entries(positions).filter(([key]) => parseNodeKey(key).kind !== 'note');
+      const withNotes = cards.length === keys.length ? parts : setPart(parts, notes, moved);
+      if (cards.length === 0) return withNotes;
+      return setPart(withNotes, layout, {
+        moved: { ...getPart(parts, layout).moved, ...Object.fromEntries(cards) },
+      });
+    },
     `move:${keys.sort().join(',')}`,
   );
 }
@@ -24,13 +37,15 @@ export function tidy(): Change {
   return ours('Tidy', (parts) => setPart(parts, layout, layout.empty));
 }
 
-/** Sticks a note on the canvas, under an id that no other note has. */
+/** Sticks a note on the canvas, under an id that no other note has, and beside one that would lie below it. */
 export function addNote(note: Omit<Note, 'id'>): Change {
   return ours('Add a note', (parts) => {
     const list = getPart(parts, notes);
     let number = list.length + 1;
     while (list.some(({ id }) => id === `note-${number}`)) number += 1;
-    return setPart(parts, notes, [...list, { id: `note-${number}`, ...note }]);
+    let { x } = note;
+    while (list.some((other) => Math.abs(other.x - x) < 16 && Math.abs(other.y - note.y) < 16)) x += 216;
+    return setPart(parts, notes, [...list, { id: `note-${number}`, ...note, x }]);
   });
 }
 

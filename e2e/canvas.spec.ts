@@ -1,0 +1,130 @@
+import { expect, test } from './designer.ts';
+import { copiedText, expectAccessible } from './fixtures.ts';
+
+test('a note is written at once, moved, kept, changed in the inspector and taken off; no word of it reaches the text', async ({
+  designer,
+  page,
+}) => {
+  const { canvas } = designer;
+  const text = await designer.text();
+  const note = canvas.note();
+  const words = note.getByRole('textbox', { name: 'Note' });
+  await designer.run('Add: Note');
+  await expect(words).toBeFocused();
+  await page.keyboard.type('Ask Ana before the timeout is raised.');
+  await page.keyboard.press('Escape');
+  await expect(note).toBeFocused();
+  await expectAccessible(page, '.canvas');
+
+  const before = await canvas.offset(note, 'app');
+  await canvas.drag(note, { x: 90, y: 20 });
+  await expect.poll(async () => (await canvas.offset(note, 'app'))[0]).toBeGreaterThan(before[0] + 5);
+  await canvas.still();
+  const moved = await canvas.offset(note, 'app');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(async () => (await canvas.offset(note, 'app'))[1]).toBeGreaterThan(moved[1]);
+  const placed = await canvas.offset(note, 'app');
+
+  await designer.saved();
+  await page.reload();
+  await expect(words).toHaveValue('Ask Ana before the timeout is raised.');
+  await expect.poll(() => canvas.offset(note, 'app')).toEqual(placed);
+
+  await note.click();
+  const field = page.getByRole('textbox', { name: 'Text', exact: true });
+  await field.fill('Ask Ben.');
+  await field.press('Tab');
+  await expect(words).toHaveValue('Ask Ben.');
+  expect(await designer.text()).toBe(text);
+
+  await words.focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect(note).toHaveCount(0);
+  await designer.undo();
+  await expect(words).toHaveValue('Ask Ben.');
+  await page.getByRole('button', { name: 'Remove the note' }).last().click();
+  await expect(note).toHaveCount(0);
+});
+
+test('tidy puts moved cards back by start order, leaves notes alone, and is one step of undo', async ({
+  designer,
+  page,
+}) => {
+  const { canvas } = designer;
+  await designer.run('Add: Note');
+  await page.keyboard.press('Escape');
+  const places = () =>
+    Promise.all([
+      canvas.offset(canvas.card('app'), 'envoy'),
+      canvas.offset(canvas.card('log-router'), 'envoy'),
+    ]);
+  const tidy = await places();
+  await canvas.move('app', { x: -60, y: 90 });
+  await canvas.move('log-router', { x: 30, y: 30 });
+  await expect.poll(places).not.toEqual(tidy);
+  const byHand = await places();
+  await canvas.drag(canvas.note(), { x: 60, y: 0 });
+  await canvas.still();
+  const note = await canvas.offset(canvas.note(), 'secrets-init');
+
+  await page.keyboard.press('t');
+  await expect.poll(places).toEqual(tidy);
+  expect(await canvas.offset(canvas.note(), 'secrets-init')).toEqual(note);
+  await designer.undo();
+  await expect.poll(places).toEqual(byHand);
+  await designer.redo();
+  await designer.saved();
+  await page.reload();
+  await expect(canvas.card('app')).toBeVisible();
+  await expect.poll(places).toEqual(tidy);
+});
+
+test('cards in a box move together, are copied as plain JSON, pasted into another task, and go as one', async ({
+  designer,
+  page,
+}) => {
+  const { canvas } = designer;
+  const selected = canvas.root.locator('.react-flow__node.selected');
+  await canvas.box('envoy', 'log-router');
+  await expect(selected).toHaveCount(2);
+  await expect(page.getByRole('heading', { name: '2 selected' })).toBeVisible();
+  const together = await canvas.offset(canvas.card('log-router'), 'envoy');
+  const apart = await canvas.offset(canvas.card('app'), 'envoy');
+  await canvas.move('envoy', { x: 40, y: 50 });
+  await expect.poll(() => canvas.offset(canvas.card('app'), 'envoy')).not.toEqual(apart);
+  await expect.poll(() => canvas.offset(canvas.card('log-router'), 'envoy')).toEqual(together);
+
+  const whole = await designer.task();
+  const copied = await copiedText(page, () => page.keyboard.press('ControlOrMeta+C'));
+  expect(JSON.parse(copied)).toEqual(
+    whole.containerDefinitions?.filter(({ name }) => name === 'envoy' || name === 'log-router'),
+  );
+
+  await designer.run('Open the example Blank task');
+  await expect(canvas.cards()).toHaveCount(1);
+  const blank = await designer.text();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), copied);
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(canvas.cards()).toHaveCount(3);
+  await expect(selected).toHaveCount(2);
+  await expect(canvas.card('envoy')).toBeInViewport({ ratio: 0.99 });
+  expect((await designer.task()).containerDefinitions?.slice(1)).toEqual(JSON.parse(copied));
+
+  await canvas
+    .card('app')
+    .locator('.card-name')
+    .click({ modifiers: ['ControlOrMeta'] });
+  await expect(selected).toHaveCount(3);
+  await canvas
+    .card('app')
+    .locator('.card-name')
+    .click({ modifiers: ['ControlOrMeta'] });
+  await expect(selected).toHaveCount(2);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => designer.text()).toBe(blank);
+  await designer.undo();
+  await expect(canvas.cards()).toHaveCount(3);
+});
