@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './designer.ts';
-import { downloadedText } from './fixtures.ts';
+import { downloadedText, dropFile } from './fixtures.ts';
 
 /** The browser's dialogs answer with files of the origin's own disk: the next name in `window.picks`. */
 async function withDisk(page: Page): Promise<void> {
@@ -113,4 +113,33 @@ test('without files on disk it is a download', async ({ designer, page }) => {
   const design = await downloadedText(page, () => designer.run('Save the design with layout'));
   expect(design.name).toBe('receipts.ecs-design.json');
   expect(design.text).toContain('"kind":"ecs-task-design"');
+});
+
+test('a design file dropped on the page is looked at, then opened beside the others with all its parts', async ({
+  designer,
+  page,
+}) => {
+  const { canvas } = designer;
+  await canvas.move('app', { x: -20, y: 90 });
+  await designer.run('Add: Note');
+  await page.keyboard.type('From my own disk');
+  const text = await designer.text();
+  const place = await canvas.offset(canvas.card('app'), 'envoy');
+  const file = await downloadedText(page, () => designer.run('Download the design with layout'));
+
+  await page.getByRole('button', { name: 'Designs in this browser' }).click();
+  await page.getByRole('button', { name: 'New design' }).click();
+  await expect(canvas.cards()).toHaveCount(1);
+  await dropFile(page, '.react-flow__pane', { name: 'receipts.ecs-design.json', content: file.text });
+  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
+  await expect(dialog.getByRole('img', { name: 'receipts, drawn' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Open as a new design' }).click();
+
+  await expect(canvas.note().getByRole('textbox', { name: 'Note' })).toHaveValue('From my own disk');
+  await expect.poll(() => canvas.offset(canvas.card('app'), 'envoy')).toEqual(place);
+  await expect.poll(() => designer.text()).toBe(text);
+  await designer.saved();
+  await page.getByRole('button', { name: 'Designs in this browser' }).click();
+  const designs = page.getByRole('dialog', { name: 'Designs in this browser' });
+  await expect(designs.getByRole('button', { name: /^receipts/ })).toHaveCount(2);
 });

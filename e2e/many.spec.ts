@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from './designer.ts';
 import { expectAccessible } from './fixtures.ts';
 
@@ -60,5 +60,81 @@ test('one change goes into many files, and the zip holds only those', async ({ p
   expect(Object.keys(zip)).toEqual(['alpha.json']);
   expect(strFromU8(zip['alpha.json'] ?? new Uint8Array())).toBe(
     task('alpha').replace('"memory": 128', '"memory": 128,\n      "stopTimeout": 90'),
+  );
+});
+
+test('a zip and a file: an image is replaced and a rule mended in all of them, and the zip that comes out is judged', async ({
+  page,
+  designer,
+}) => {
+  const waits = (on: string) => ({ dependsOn: [{ containerName: on, condition: 'START' }] });
+  const brought: Record<string, string> = {
+    'infra/web/task.json': task('web', { image: 'acme/base:1', ...waits('nobody') }),
+    'infra/api/task.json': task('api', { image: 'acme/base:1' }).replaceAll('\n', '\r\n'),
+    'infra/job/task.json': task('job', { image: 'acme/job:1', ...waits('nobody') }),
+    'infra/README.md': '# Nothing to see',
+    'node_modules/x/task.json': task('x'),
+  };
+  const solo = task('solo', { image: 'acme/base:1' });
+  await designer.run('Many task definitions at once');
+  const dialog = page.getByRole('dialog', { name: 'Many task definitions at once' });
+  const zip = zipSync(
+    Object.fromEntries(Object.entries(brought).map(([path, text]) => [path, strToU8(text)])),
+  );
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog.getByRole('button', { name: 'Choose files or a zip' }).click(),
+  ]);
+  await chooser.setFiles([
+    { name: 'infra.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
+    { name: 'solo.json', mimeType: 'application/json', buffer: Buffer.from(solo) },
+  ]);
+  const said = (words: string) => expect(dialog.getByRole('status').filter({ hasText: words })).toBeVisible();
+  await said('4 of 4 shown, 0 files changed');
+
+  const kind = dialog.getByRole('combobox', { name: 'Change' });
+  await kind.selectOption({ label: 'Replace an image' });
+  await dialog.getByRole('combobox', { name: 'Image' }).selectOption('acme/base:1');
+  await dialog.getByRole('textbox', { name: 'Becomes' }).fill('acme/base:2');
+  await dialog.getByRole('button', { name: 'Show what it does to 4 files' }).click();
+  await said('It changes 3 files.');
+  // What another choice would do is not made by the button of the former.
+  await kind.selectOption({ label: 'Make the fixes of a rule' });
+  await expect(dialog.getByRole('button', { name: 'Change 3 files' })).toHaveCount(0);
+  await kind.selectOption({ label: 'Replace an image' });
+  await dialog.getByRole('button', { name: 'Show what it does to 4 files' }).click();
+  await dialog.getByRole('button', { name: 'Change 3 files' }).click();
+  await said('3 files changed');
+
+  await kind.selectOption({ label: 'Make the fixes of a rule' });
+  await dialog.getByRole('combobox', { name: 'Rule' }).selectOption({ index: 1 });
+  await dialog.getByRole('button', { name: 'Show what it does to 4 files' }).click();
+  await said('It changes 2 files.');
+  await dialog.getByRole('button', { name: 'Change 2 files' }).click();
+  await said('4 files changed');
+  await dialog.getByRole('button', { name: 'Errors' }).click();
+  await expect(dialog.getByRole('region', { name: 'Tasks' }).locator('.many-errors')).toHaveCount(0);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download the changed files' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('task-definitions.zip');
+  const out = unzipSync(new Uint8Array(await readFile(await download.path())));
+  const texts = Object.fromEntries(Object.entries(out).map(([path, bytes]) => [path, strFromU8(bytes)]));
+  expect(Object.keys(texts).sort()).toEqual([
+    'infra/api/task.json',
+    'infra/job/task.json',
+    'infra/web/task.json',
+    'solo.json',
+  ]);
+  const api = brought['infra/api/task.json'] ?? '';
+  expect(texts['infra/api/task.json']).toBe(api.replace('acme/base:1', 'acme/base:2'));
+  expect(texts['solo.json']).toBe(solo.replace('acme/base:1', 'acme/base:2'));
+  expect(JSON.parse(texts['infra/web/task.json'] ?? '')).toEqual(
+    JSON.parse(task('web', { image: 'acme/base:2' })),
+  );
+  expect(JSON.parse(texts['infra/job/task.json'] ?? '')).toEqual(
+    JSON.parse(task('job', { image: 'acme/job:1' })),
   );
 });

@@ -20,7 +20,7 @@ import { Playhead } from './Playhead.tsx';
 import { TimelineDrawing } from './TimelineDrawing.tsx';
 import { usePan } from './usePan.ts';
 import { usePlayback } from './usePlayback.ts';
-import { useZoom } from './useZoom.ts';
+import { useKeptSecond, useZoom } from './useZoom.ts';
 import { WhyTip } from './WhyTip.tsx';
 import { ExitMenu } from './whatIf/ExitMenu.tsx';
 import { useDragEnd } from './whatIf/useDragEnd.ts';
@@ -64,6 +64,7 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
       }),
     [run, plan, compared, zoom.width, dense, reading, scenario, real],
   );
+  useKeptSecond(zoom, geometry.axis);
   usePlayback(geometry.axis);
   const [exit, setExit] = useState<{ readonly key: string; readonly at: Box } | undefined>(undefined);
   const drag = useDragEnd(geometry.axis);

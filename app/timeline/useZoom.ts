@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type Axis, secondAt, xOf } from '../../src/picture/timeline/axis.ts';
 import { type Signal, useView } from '../store/viewStore.ts';
 
 const MOST = 24;
@@ -13,6 +14,9 @@ export interface Zoom {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
+  /** For useKeptSecond: the axis that is drawn, and what is to stay where once it is drawn wider. */
+  readonly axis: RefObject<Axis | undefined>;
+  readonly kept: RefObject<{ readonly second: number; readonly at: number } | undefined>;
 }
 
 /**
@@ -23,7 +27,8 @@ export function useZoom(names: number): Zoom {
   const box = useRef<HTMLElement>(null);
   const [room, setRoom] = useState(1200);
   const [factor, setFactor] = useState(1);
-  const anchor = useRef<{ readonly share: number; readonly at: number } | undefined>(undefined);
+  const axis = useRef<Axis>(undefined);
+  const kept = useRef<{ readonly second: number; readonly at: number }>(undefined);
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -37,18 +42,11 @@ export function useZoom(names: number): Zoom {
   const zoomTo = (wanted: number, pointer?: number) => {
     const element = box.current;
     const next = Math.min(MOST, Math.max(1, wanted));
-    if (element === null || next === factor) return;
+    if (element === null || axis.current === undefined || next === factor) return;
     const at = pointer ?? names + (element.clientWidth - names) / 2;
-    anchor.current = { at, share: (element.scrollLeft + at - names) / (width - names) };
+    kept.current = { at, second: secondAt(axis.current, element.scrollLeft + at) };
     setFactor(next);
   };
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null || anchor.current === undefined) return;
-    const { at, share } = anchor.current;
-    anchor.current = undefined;
-    element.scrollLeft = names + share * (width - names) - at;
-  }, [width, names]);
   const onWheel = useEffectEvent((event: WheelEvent) => {
     if (!(event.ctrlKey || event.metaKey || event.altKey)) return;
     event.preventDefault();
@@ -67,7 +65,18 @@ export function useZoom(names: number): Zoom {
   useSignal('timelineIn', zoomIn);
   useSignal('timelineOut', zoomOut);
   useSignal('timelineFit', fit);
-  return { box, width, factor, zoomIn, zoomOut, fit };
+  return { box, width, factor, zoomIn, zoomOut, fit, axis, kept };
+}
+
+/** Scrolls so that the second under the pointer stays there, once the lanes are drawn on an axis of another width. */
+export function useKeptSecond({ box, axis, kept }: Zoom, drawn: Axis): void {
+  useLayoutEffect(() => {
+    axis.current = drawn;
+    if (box.current === null || kept.current === undefined) return;
+    const { at, second } = kept.current;
+    kept.current = undefined;
+    box.current.scrollLeft = xOf(drawn, second) - at;
+  }, [box, axis, kept, drawn]);
 }
 
 function useSignal(name: Signal, answer: () => void): void {

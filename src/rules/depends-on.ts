@@ -199,10 +199,12 @@ function startInstead(path: Path, target: ContainerAt): Fix {
 }
 
 function dropped({ waits, path, name }: Dependency): Fix {
+  // With the last one the list goes too, as it does when an edge is deleted.
+  const isLast = waits.definition.dependsOn?.length === 1;
   return {
     label: `Let ${waits.called} no longer wait for ${quote(name)}`,
     safe: false,
-    edits: [{ op: 'remove', path }],
+    edits: [{ op: 'remove', path: isLast ? path.slice(0, -1) : path }],
   };
 }
 
