@@ -5,6 +5,7 @@ import { apply } from '../store/designStore.ts';
 import { classNames } from '../ui/classNames.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { NoteFlowNode } from './toFlow.ts';
+import './NoteCard.css';
 
 /** A note stuck on the canvas; no word of it reaches ECS. A click writes in it, a drag moves it. */
 export const NoteCard = memo(function NoteCard({ data, selected }: NodeProps<NoteFlowNode>) {
