@@ -3,6 +3,8 @@ import {
   type FocusEvent,
   type PointerEvent,
   type ReactElement,
+  type ReactNode,
+  type RefObject,
   useEffect,
   useId,
   useRef,
@@ -43,11 +45,8 @@ export function Tooltip({ text, shortcut, side = 'top', isName = false, children
   const id = useId();
   const [open, setOpen] = useState(false);
   const target = useRef<Element | null>(null);
-  const panel = useRef<HTMLSpanElement>(null);
   const timer = useRef<number | undefined>(undefined);
   const shown = open && text !== '';
-  useFloating(shown, panel, target, { side, align: 'center', gap: 6 });
-  useDismiss(shown, panel, target, () => setOpen(false));
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const after = (wait: number, next: boolean) => {
@@ -88,20 +87,37 @@ export function Tooltip({ text, shortcut, side = 'top', isName = false, children
       {child}
       {shown &&
         createPortal(
-          <span
-            ref={panel}
+          <OpenTooltip
             id={id}
-            role="tooltip"
-            popover="manual"
-            className="tooltip"
+            target={target}
+            side={side}
+            onClose={() => setOpen(false)}
             onPointerEnter={() => after(0, true)}
             onPointerLeave={() => after(LEAVE_MS, false)}
           >
             {text}
             {shortcut && <Kbd>{shortcut}</Kbd>}
-          </span>,
+          </OpenTooltip>,
           floatingHost(target),
         )}
     </>
   );
+}
+
+interface OpenTooltipProps {
+  readonly id: string;
+  readonly target: RefObject<Element | null>;
+  readonly side: Side;
+  readonly onClose: () => void;
+  readonly onPointerEnter: () => void;
+  readonly onPointerLeave: () => void;
+  readonly children: ReactNode;
+}
+
+/** On its own: there are hundreds of tooltips, and one at most is open. */
+function OpenTooltip({ target, side, onClose, ...span }: OpenTooltipProps) {
+  const panel = useRef<HTMLSpanElement>(null);
+  useFloating(true, panel, target, { side, align: 'center', gap: 6 });
+  useDismiss(true, panel, target, onClose);
+  return <span ref={panel} role="tooltip" popover="manual" className="tooltip" {...span} />;
 }

@@ -38,27 +38,31 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
   const { label, items, keyOf, estimate, render, pinned, show, focusable, onKeyDown } = props;
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
-  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
+  // Filled in place: a copy of thousands at every move of the wheel would cost a frame.
+  const [heights] = useState(() => new Map<string, number>());
+  const [measurings, setMeasurings] = useState(0);
   const keys = useMemo(() => items.map(keyOf), [items, keyOf]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another measuring has filled the heights
   const offsets = useMemo(
     () => offsetsOf(items.map((item, index) => heights.get(keys[index] ?? '') ?? estimate(item))),
-    [items, keys, estimate, heights],
+    [items, keys, estimate, heights, measurings],
   );
-  const latest = useRef({ keys, offsets, heights });
-  latest.current = { keys, offsets, heights };
+  const latest = useRef({ keys, offsets });
+  latest.current = { keys, offsets };
 
   const [observer] = useState(
     () =>
       new ResizeObserver((entries) => {
-        const { keys: known, offsets: starts, heights: before } = latest.current;
+        const { keys: known, offsets: starts } = latest.current;
         const element = box.current;
-        const measured = new Map(before);
         let above = 0;
+        let different = false;
         for (const { target, borderBoxSize } of entries) {
           const key = (target as HTMLElement).dataset.key ?? '';
           const height = borderBoxSize[0]?.blockSize ?? 0;
-          if (!target.isConnected || height === 0 || before.get(key) === height) continue;
-          measured.set(key, height);
+          if (!target.isConnected || height === 0 || heights.get(key) === height) continue;
+          heights.set(key, height);
+          different = true;
           const index = known.indexOf(key);
           const start = starts[index] ?? 0;
           const end = starts[index + 1] ?? start;
@@ -66,7 +70,7 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
           if (element !== null && end <= element.scrollTop) above += height - (end - start);
         }
         if (element !== null && above !== 0) element.scrollTop += above;
-        setHeights(measured);
+        if (different) setMeasurings((count) => count + 1);
       }),
   );
   useEffect(() => () => observer.disconnect(), [observer]);
