@@ -6,7 +6,7 @@ import { chromium } from 'playwright';
 import { build, preview } from 'vite';
 import { findSystemChromium } from '../chromium.mjs';
 import { rubbishText, taskText } from './tasks.mjs';
-import { watchPage } from './watch.mjs';
+import { watchOpening, watchPage } from './watch.mjs';
 
 const node = '[data-testid="canvas"] .react-flow__node';
 const container = '[data-testid="canvas"] .react-flow__node[data-id^="container:"]';
@@ -36,25 +36,20 @@ async function open(browser, url) {
 
 async function timeOpening(browser, url, dist) {
   const times = [];
-  let scripts = new Set();
+  let scripts = [];
   for (let run = 0; run < 5; run += 1) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
-    scripts = new Set();
-    page.on('request', (request) => {
-      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
-    });
+    await page.addInitScript(watchOpening, node);
     await page.goto(url, { waitUntil: 'commit' });
-    await page.locator(node).first().waitFor();
-    const drawn = await page.evaluate(
-      () =>
-        new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))),
-    );
-    times.push(drawn);
+    const drawn = await page.waitForFunction(() => window.drawn);
+    const { at, fetched } = await drawn.jsonValue();
+    times.push(at);
+    scripts = fetched.map((address) => new URL(address).pathname).filter((path) => path.endsWith('.js'));
     await context.close();
   }
-  const bytes = [...scripts].map((path) => gzipSync(readFileSync(join(dist, path))).length);
-  const names = [...scripts].map(
+  const bytes = scripts.map((path) => gzipSync(readFileSync(join(dist, path))).length);
+  const names = scripts.map(
     (path, index) => `${path.replace(/.*\/|-[\w-]{8}\.js$/g, '')} ${Math.round(bytes[index] / 1024)}`,
   );
   const kibibytes = bytes.reduce((sum, length) => sum + length, 0) / 1024;

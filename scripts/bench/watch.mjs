@@ -73,3 +73,25 @@ export function watchPage() {
     },
   };
 }
+
+/**
+ * Runs inside the page from its beginning. Leaves in `drawn` when the first element that a selector names was painted,
+ * in milliseconds, and what had been asked for by then.
+ */
+export function watchOpening(selector) {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector(selector) === null) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        const at = performance.now();
+        const asked = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < at);
+        window.drawn = { at, fetched: asked.map(({ name }) => name) };
+      };
+      // A message posted in a frame is handled after that frame is painted.
+      channel.port2.postMessage(0);
+    });
+  });
+  observer.observe(document, { subtree: true, childList: true });
+}
