@@ -8,6 +8,7 @@ import { Scope } from './terraform/evaluate.ts';
 import { parseHcl } from './terraform/parse.ts';
 import { jsonOfValue } from './terraform/values.ts';
 import { terraform } from './terraform.ts';
+import { terraformHcl } from './terraform-hcl.ts';
 import { terraformPlan } from './terraform-plan.ts';
 import { samples } from './testing/samples.ts';
 
@@ -185,6 +186,70 @@ describe('a plan of Terraform', () => {
     expect(reading.opaque.has('/volumes/0/efsVolumeConfiguration/fileSystemId')).toBe(true);
     expect(check(reading).filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(found?.losses.map(({ path }) => path)).toContainEqual(['executionRoleArn']);
+  });
+});
+
+describe('Terraform that came from Terraform', () => {
+  const file = `resource "aws_ecs_task_definition" "shop" {
+  family                   = "shop-\${var.stage}"
+  cpu                      = var.cpu
+  requires_compatibilities = var.kinds
+  execution_role_arn       = aws_iam_role.run.arn
+  container_definitions = jsonencode([{
+    name             = "web"
+    image            = "acme/web:\${var.tag}"
+    memory           = local.memory
+    essential        = !(var.a && var.b)
+    logConfiguration = var.logs
+    command          = ["sh", "-c", "echo $\${HOME} \${local.greeting}"]
+    portMappings     = [{ containerPort = local.port }]
+  }])
+  volume {
+    name = "work"
+    efs_volume_configuration {
+      file_system_id = aws_efs_file_system.work.id
+    }
+  }
+  tags = merge(var.tags, { stage = var.stage })
+}
+`;
+  const [given] = terraform.read?.(file).tasks ?? [];
+  const reading = read(given?.text ?? '', given?.source);
+  const written = terraformHcl.write?.(reading.task, reading.text, reading.source);
+
+  it('keeps the expressions that only Terraform knows, and says which they are', () => {
+    for (const line of [
+      'family                   = "shop-${var.stage}"',
+      'cpu                      = var.cpu',
+      'requires_compatibilities = var.kinds',
+      'execution_role_arn       = aws_iam_role.run.arn',
+      'essential        = !(var.a && var.b)',
+      'logConfiguration = var.logs',
+      '"echo $${HOME} ${local.greeting}"',
+      'containerPort = local.port',
+      'file_system_id = aws_efs_file_system.work.id',
+    ])
+      expect(written?.text.replace(/ +/g, ' ')).toContain(line.replace(/ +/g, ' '));
+    expect(written?.text).toMatch(/tags += merge\(var\.tags, \{\s*stage = var\.stage\s*\}\)/);
+    expect(written?.losses.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^var\.stage, .* Terraform has to know them where this file goes\.$/),
+    ]);
+  });
+
+  it('is sound for another parser, and the same task when it is read again', async () => {
+    const parsed = (await oracle('main.tf', written?.text ?? '')) as {
+      resource: { aws_ecs_task_definition: Record<string, [{ cpu: string; container_definitions: string }]> };
+    };
+    const [[resource] = []] = Object.values(parsed.resource.aws_ecs_task_definition);
+    expect(resource?.cpu).toBe('${var.cpu}');
+    const [again] = terraform.read?.(written?.text ?? '').tasks ?? [];
+    expect(JSON.parse(again?.text ?? '')).toEqual(JSON.parse(given?.text ?? ''));
+  });
+
+  it('is only text where the task came from elsewhere', () => {
+    const json = '{"family": "${var.stage}", "containerDefinitions": [{"name": "a", "image": "b"}]}';
+    const { task, text, source } = read(json);
+    expect(terraformHcl.write?.(task, text, source).text).toContain('family = "$${var.stage}"');
   });
 });
 

@@ -1,4 +1,5 @@
 /** Prints values and blocks in the language of Terraform, HCL 2. */
+import { expressionsIn } from '../terraform/expressions.ts';
 import { isMap, type Plain, type PlainMap } from './plain.ts';
 
 export interface HclBlock {
@@ -48,22 +49,25 @@ function attributeWidths(body: HclBlock['body']): number[] {
   return widths;
 }
 
+/** How a text is written. */
+export type TextPrinter = (text: string) => string;
+
 /** A value as an expression. Names of structures stand bare, keys of the user's own in quotes. */
-export function hclValue(value: Plain): string {
-  if (typeof value === 'string') return hclString(value);
+export function hclValue(value: Plain, print: TextPrinter = hclString): string {
+  if (typeof value === 'string') return print(value);
   if (Array.isArray(value)) {
-    const items = value.map((item: Plain) => hclValue(item));
+    const items = value.map((item: Plain) => hclValue(item, print));
     if (items.every((item) => !item.includes('\n')) && items.join(', ').length < 90 && !value.some(isMap)) {
       return `[${items.join(', ')}]`;
     }
     return `[\n${items.map((item) => `${shifted(item)},`).join('\n')}\n]`;
   }
-  if (isMap(value)) return mapText(value);
+  if (isMap(value)) return mapText(value, print);
   return String(value);
 }
 
-function mapText(map: PlainMap): string {
-  const entries = Object.entries(map).map(([key, value]) => [keyText(key), hclValue(value)] as const);
+function mapText(map: PlainMap, print: TextPrinter): string {
+  const entries = Object.entries(map).map(([key, value]) => [keyText(key), hclValue(value, print)] as const);
   if (entries.length === 0) return '{}';
   const width = Math.max(...entries.map(([key, value]) => (value.includes('\n') ? 0 : key.length)));
   const lines = entries.map(([key, value]) =>
@@ -86,7 +90,20 @@ function keyText(key: string): string {
  * behind the same sign, where doubling is ambiguous, written as a code.
  */
 export function hclString(text: string): string {
-  const inner = text.replace(
+  return `"${escaped(text)}"`;
+}
+
+/** The same with the expressions of Terraform's that stand in it: they are worked out, and not given back as they were. */
+export function hclTemplate(text: string): string {
+  const parts = expressionsIn(text);
+  const [only, more] = parts;
+  if (typeof only === 'object' && more === undefined) return only.expression;
+  const inner = parts.map((part) => (typeof part === 'string' ? escaped(part) : `\${${part.expression}}`));
+  return `"${inner.join('')}"`;
+}
+
+function escaped(text: string): string {
+  return text.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to be escaped.
     /[$%]+\{|["\\\n\r\t]|[\u0000-\u001f\u007f\u2028\u2029\ud800-\udfff]/gu,
     (found) => {
@@ -99,7 +116,6 @@ export function hclString(text: string): string {
       return coded(found);
     },
   );
-  return `"${inner}"`;
 }
 
 const BRIEF: Readonly<Record<string, string>> = {
