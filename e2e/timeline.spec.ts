@@ -1,5 +1,6 @@
 import { expect, test } from './designer.ts';
-import { copiedText, expectAccessible, pasteText } from './fixtures.ts';
+import { copiedText, expectAccessible, openDesigner, pasteText } from './fixtures.ts';
+import { CanvasPage } from './pages/CanvasPage.ts';
 import { TimelinePage } from './pages/TimelinePage.ts';
 
 test('the run plays by itself, and the cards say what each container does at 2, 8 and 15 seconds', async ({
@@ -198,4 +199,16 @@ test('a gate under the pointer says what it held and lights its edge; the wheel 
   await expect.poll(scrolled).toBe(zoomed - 30);
   await page.mouse.click(700, y);
   await expect(designer.canvas.card('log-router')).toHaveClass(/\bselected\b/);
+});
+
+test('what goes wrong in the life of a task is marked in its lane and leads to its second and its place', async ({
+  page,
+}) => {
+  await openDesigner(page, '#lesson=puzzle-half-a-file');
+  const mark = page.locator('.timeline-finding');
+  await expect(mark).toHaveAccessibleName(/^At 3\.0 s: "web" starts at 3 s and finds "pages" unfilled/);
+  await mark.locator('path').click();
+  const canvas = new CanvasPage(page);
+  await expect(canvas.card('web')).toHaveClass(/\bselected\b/);
+  await expect(page.locator('.playhead-flag')).toHaveText('3.0 s');
 });

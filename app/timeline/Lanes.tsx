@@ -1,15 +1,24 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { whyAt } from '../../src/explain/why.ts';
 import { timelineGeometry } from '../../src/picture/timeline/geometry.ts';
+import type { LifecycleFinding } from '../../src/rules/lifecycle/lifecycleRule.ts';
 import { handOffs } from '../../src/simulate/handOffs.ts';
 import { logLoss } from '../../src/simulate/logLoss.ts';
 import type { Run } from '../../src/simulate/run.ts';
 import { waitCosts } from '../../src/simulate/waitCosts.ts';
-import { graphOf } from '../store/derived.ts';
+import { graphOf, isOfLife, judgementOf, runOf } from '../store/derived.ts';
 import { designStore, useDesign } from '../store/designStore.ts';
 import { useRealRun } from '../store/realRun.ts';
 import { useScenario } from '../store/useRun.ts';
-import { selectEdge, selectedNode, selectNode, setHovered, useView } from '../store/viewStore.ts';
+import {
+  reveal,
+  selectEdge,
+  selectedNode,
+  selectNode,
+  setHovered,
+  setView,
+  useView,
+} from '../store/viewStore.ts';
 import { classNames } from '../ui/classNames.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { Box } from '../ui/placement.ts';
@@ -44,6 +53,7 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
   const hovered = useView((view) => view.hovered);
   const real = useRealRun();
   const scenario = useScenario();
+  const findings = useFindings(run);
   const zoom = useZoom(NAMES);
   const pan = usePan(zoom);
   const figure = useRef<HTMLDivElement>(null);
@@ -71,6 +81,13 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
   const press = (target: EventTarget): boolean => {
     const mark = markOf(target);
     const key = mark && laneOf(mark);
+    const finding = findings[Number(mark?.getAttribute('data-finding') ?? Number.NaN)];
+    if (finding !== undefined) {
+      selectNode(finding.node ?? 'task');
+      setView({ playhead: finding.at });
+      reveal(finding.path, false);
+      return true;
+    }
     if (mark === undefined || key === undefined || mark.getAttribute('data-exit') === null)
       return choose(target);
     selectNode(`container:${key}`);
@@ -147,7 +164,13 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
             </>
           }
         />
-        <TimelineDrawing geometry={geometry} selected={selected} lit={lit} editable={editable} />
+        <TimelineDrawing
+          geometry={geometry}
+          selected={selected}
+          lit={lit}
+          editable={editable}
+          findings={findings}
+        />
         <Playhead geometry={geometry} run={run} names={NAMES} zoom={zoom} />
       </div>
       {exit !== undefined && (
@@ -164,6 +187,16 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
       />
     </section>
   );
+}
+
+/** What goes wrong in the life of the task, where this run is that life; what is silenced is not shown. */
+function useFindings(run: Run): readonly LifecycleFinding[] {
+  const reading = useDesign((state) => state.shown);
+  const parts = useDesign((state) => state.design.parts);
+  useDesign((state) => state.looks);
+  const { heard } = judgementOf(reading, parts);
+  const isThisLife = run === runOf(reading.task, parts);
+  return useMemo(() => (isThisLife ? heard.filter(isOfLife) : []), [heard, isThisLife]);
 }
 
 /** `app>envoy` of the edge `dependsOn:container:app>container:envoy`. */

@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import { labelHeight } from '../../src/picture/timeline/arrows.ts';
 import { AXIS_HEIGHT, type TimelineGeometry } from '../../src/picture/timeline/geometry.ts';
+import type { LifecycleFinding } from '../../src/rules/lifecycle/lifecycleRule.ts';
 import { ArrowDrawing, GateLabel, HandOffDrawing, HandOffLabel, LineGaps } from './ArrowDrawing.tsx';
+import { FindingMarks } from './FindingMarks.tsx';
 import { LaneDrawing } from './LaneDrawing.tsx';
 import { markProps } from './marks.ts';
 import { Patterns } from './Patterns.tsx';
@@ -13,6 +15,8 @@ export interface TimelineDrawingProps {
   /** The gate whose edge is selected or hovered, as `waits>on`. */
   readonly lit: string | undefined;
   readonly editable: boolean;
+  /** What goes wrong in this run, for its lanes. */
+  readonly findings: readonly LifecycleFinding[];
 }
 
 /** The geometry printed as SVG. */
@@ -21,6 +25,7 @@ export const TimelineDrawing = memo(function TimelineDrawing({
   selected,
   lit,
   editable,
+  findings,
 }: TimelineDrawingProps) {
   const { axis, lanes, arrows, handOffs, task, width, height, laneHeight, barHeight } = geometry;
   return (
@@ -74,6 +79,7 @@ export const TimelineDrawing = memo(function TimelineDrawing({
       {arrows.map((arrow) => (
         <GateLabel key={arrow.key} arrow={arrow} height={labelHeight(laneHeight)} />
       ))}
+      <FindingMarks geometry={geometry} findings={findings} />
       <TaskLane geometry={geometry} />
       {axis.breaks.map(({ x, width: w, text }) => (
         <g key={x}>
