@@ -81,3 +81,49 @@ test('after an action on the canvas the diff of it can be opened', async ({ desi
   await expect(changed.locator('.diff-remove')).toContainText('"essential": false');
   await expect(changed.locator('.diff-add')).toContainText('"essential": true');
 });
+
+test('the editor completes and explains members, lights up what an action changed, formats and leaves as a command', async ({
+  designer,
+  page,
+}) => {
+  await designer.run('Find and replace in the JSON');
+  await expect(page.getByRole('textbox', { name: 'Replace' })).toBeVisible({ timeout: 15_000 });
+  await page.keyboard.press('Escape');
+  await designer.openJson();
+  const lit = page.locator('.json-lit');
+  await designer.canvas.essential('secrets-init').click();
+  await expect(lit.first()).toBeAttached();
+  await expect(page.locator('.view-line').filter({ hasText: '"essential": true' }).first()).toBeVisible();
+  await expect(lit).toHaveCount(0);
+  await designer.undo();
+
+  const before = await designer.text();
+  await page
+    .locator('.view-line span')
+    .filter({ hasText: /^"startTimeout"$/ })
+    .first()
+    .hover();
+  await expect(page.locator('.monaco-hover').filter({ visible: true })).toContainText(/seconds|wait/i);
+
+  await designer.findInJson('"essential": false');
+  for (const key of ['ArrowRight', 'End', 'Enter', 'Control+Space']) await page.keyboard.press(key);
+  const offered = page.locator('.suggest-widget.visible');
+  await expect(offered.getByRole('option', { name: /^dependsOn\b/ })).toBeVisible();
+  await expect(offered.getByRole('option', { name: /^startTimeout\b/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(offered).toBeHidden();
+
+  // Four blanks stay four, two stay two, and two are the rule where one line does not tell.
+  const task: unknown = JSON.parse(before);
+  const wide = JSON.stringify(task, null, 4);
+  await designer.replaceText(wide.replace('"family": ', '"family":'));
+  await designer.run('Format the JSON');
+  await expect.poll(() => designer.text()).toBe(wide);
+  await designer.replaceText(JSON.stringify(task));
+  await expect.poll(() => designer.text()).toBe(JSON.stringify(task));
+  await designer.run('Format the JSON');
+  await expect.poll(() => designer.text()).toBe(JSON.stringify(task, null, 2));
+
+  await page.getByRole('button', { name: 'AWS CLI' }).click();
+  await expect(page.getByText(/copied/i).first()).toBeVisible();
+});

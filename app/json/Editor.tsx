@@ -3,7 +3,7 @@ import { LENGTH_LIMIT } from '../../src/lens/syntax/parse.ts';
 import { designStore } from '../store/designStore.ts';
 import { textLanguage } from '../store/textLanguage.ts';
 import { viewStore } from '../store/viewStore.ts';
-import { editText } from './editText.ts';
+import { editText, indentAsWritten } from './editText.ts';
 import { followCanvas } from './followCanvas.ts';
 import { followRun } from './followRun.ts';
 import { lightUp } from './lightUp.ts';
@@ -24,6 +24,7 @@ export function Editor({ onReady, shown }: { readonly onReady: () => void; reado
     const model = monaco.editor.getModel(uri) ?? monaco.editor.createModel('', 'json', uri);
     const unlanguage = watchLanguage(model);
     model.setValue(design.text);
+    indentAsWritten(model);
     // An option of the editor comes too late for a model that is there already; keys and marks are plain text here.
     model.updateOptions({
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },

@@ -25,16 +25,25 @@ export function editText(editor: CodeEditor): () => void {
     if (now === next) return;
     muted = true;
     try {
-      if (state.opened !== before.opened) model.setValue(text);
-      else model.applyEdits([smallest(model, now, next)]);
+      if (state.opened !== before.opened) {
+        model.setValue(text);
+        indentAsWritten(model);
+      } else model.applyEdits([smallest(model, now, next)]);
     } finally {
       muted = false;
     }
   });
+  const pasted = editor.onDidPaste(() => indentAsWritten(model));
   return () => {
+    pasted.dispose();
     typed.dispose();
     stop();
   };
+}
+
+/** New lines and the formatter indent as the text does; two spaces where it has no lines to tell. Monaco looks only once. */
+export function indentAsWritten(model: monaco.editor.ITextModel): void {
+  model.detectIndentation(true, 2);
 }
 
 function smallest(

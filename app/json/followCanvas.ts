@@ -34,14 +34,9 @@ export function followCanvas(editor: monaco.editor.IStandaloneCodeEditor): () =>
       const path = pathOfSelection();
       if (path !== undefined) show(path, false);
     }
-    if (state.signals.formatDocument !== before.signals.formatDocument) {
-      void editor.getAction('editor.action.formatDocument')?.run();
-    }
-    if (state.signals.findInJson !== before.signals.findInJson) {
-      editor.focus();
-      void editor.getAction('editor.action.startFindReplaceAction')?.run();
-    }
+    if (state.signals !== before.signals) answer(editor);
   });
+  answer(editor);
   const cursor = editor.onDidChangeCursorPosition((event) => {
     const byHand =
       event.reason === monaco.editor.CursorChangeReason.Explicit ||
@@ -80,4 +75,18 @@ function pathOfSelection(): Path | undefined {
   const volume = graph.volumes.find((node) => node.key === key);
   if (volume !== undefined) return volume.index < 0 ? undefined : ['volumes', volume.index];
   return graph.routes.find((route) => route.to === key)?.path;
+}
+
+/** How often each was asked for and done: what was asked before the editor was there is done once it is. */
+const answered = { formatDocument: 0, findInJson: 0 };
+
+function answer(editor: monaco.editor.IStandaloneCodeEditor): void {
+  const { formatDocument = 0, findInJson = 0 } = viewStore.getState().signals;
+  const isNew = { format: formatDocument > answered.formatDocument, find: findInJson > answered.findInJson };
+  Object.assign(answered, { formatDocument, findInJson });
+  if (isNew.format) void editor.getAction('editor.action.formatDocument')?.run();
+  if (isNew.find) {
+    editor.focus();
+    void editor.getAction('editor.action.startFindReplaceAction')?.run();
+  }
 }

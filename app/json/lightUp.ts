@@ -2,7 +2,8 @@ import { designStore } from '../store/designStore.ts';
 import { lineDiff } from '../ui/lineDiff.ts';
 import type { monaco } from './monaco.ts';
 
-const LIT_MS = 1200;
+/** Lit for 1.2 s and faded in 0.2 s, as its animation says. */
+const LIT_MS = 1400;
 
 /** After each action elsewhere the changed lines light up for a moment and come into view. */
 export function lightUp(editor: monaco.editor.IStandaloneCodeEditor): () => void {
