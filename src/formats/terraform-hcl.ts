@@ -23,13 +23,19 @@ export const terraformHcl: Format = {
   write: (task, text, source) => {
     const reading = read(text, source);
     // Elsewhere `\${…}` is a text, or somebody else's placeholder.
-    const known = reading.source.lens === 'template' ? placeholdersOf(reading).filter(canStand) : [];
-    const whole = known.reduce<unknown>((now, [path, raw]) => withText(now, path, raw), task);
+    const all = reading.source.lens === 'template' ? placeholdersOf(reading) : [];
+    const modules = all.filter(isModules);
+    const known = all.filter((one) => canStand(one) && !isModules(one));
+    const own = modules.reduce<unknown>((now, [path]) => withText(now, path, undefined), task);
+    const whole = known.reduce<unknown>((now, [path, raw]) => withText(now, path, raw), own);
     const print = reading.source.lens === 'template' ? hclTemplate : hclString;
     const { block, losses } = resource(whole as TaskDefinition, print);
     const written = hclText(block);
-    const places = new Set(known.map(([path]) => pathKey(path)));
-    const lost = lostInView(text, source).filter(({ path }) => !places.has(pathKey(path)));
+    const places = new Set([...known, ...modules].map(([path]) => pathKey(path)));
+    const lost = [
+      ...lostInView(text, source).filter(({ path }) => !places.has(pathKey(path))),
+      ...modules.map(([path]) => noPlace(path, 'the module decided it, and this is a resource')),
+    ];
     return { text: written, losses: [...lost, ...losses, ...(print === hclTemplate ? leftOpen(whole) : [])] };
   },
 };
@@ -44,9 +50,14 @@ function canStand([path, raw]: readonly [path: Path, raw: string]): boolean {
   return typeof member === 'string' && !isBlock && onlyExpression(raw) !== undefined;
 }
 
-/** The view with a text where it has nothing; the same view where its parent is missing too. */
-function withText(value: unknown, [step, ...rest]: Path, raw: string): unknown {
-  if (step === undefined) return value ?? raw;
+/** Whether a placeholder is what our reader puts where a module decides: no output of the module has that name. */
+function isModules([path, raw]: readonly [path: Path, raw: string]): boolean {
+  return raw.startsWith('${module.') && raw.endsWith(`.${path.at(-1)}}`) && /^[\w.${}-]+$/.test(raw);
+}
+
+/** The view with a text where it has nothing, or without what it has; the same view where the parent is missing too. */
+function withText(value: unknown, [step, ...rest]: Path, raw: string | undefined): unknown {
+  if (step === undefined) return raw === undefined ? undefined : (value ?? raw);
   if (Array.isArray(value))
     return value.map((item, index) => (index === step ? withText(item, rest, raw) : item));
   if (typeof value !== 'object' || value === null) return value;

@@ -246,6 +246,19 @@ describe('Terraform that came from Terraform', () => {
     expect(JSON.parse(again?.text ?? '')).toEqual(JSON.parse(given?.text ?? ''));
   });
 
+  it('leaves out what a module decided, and says so', () => {
+    const call =
+      'module "m" {\n  container_definitions = { web = { image = "a", memory = local.memory } }\n}\n';
+    const [found] = terraform.read?.(call).tasks ?? [];
+    const { task, text, source } = read(found?.text ?? '', found?.source);
+    const result = terraformHcl.write?.(task, text, source);
+    expect(result?.text).toContain('local.memory');
+    expect(result?.text).not.toContain('module.');
+    expect(result?.losses.map(({ message }) => message)).toContain(
+      'taskRoleArn is left out: the module decided it, and this is a resource.',
+    );
+  });
+
   it('is only text where the task came from elsewhere', () => {
     const json = '{"family": "${var.stage}", "containerDefinitions": [{"name": "a", "image": "b"}]}';
     const { task, text, source } = read(json);
