@@ -44,6 +44,7 @@ export const familyRules: readonly Rule[] = [
       good: [{ title: 'Every kind of character that is allowed', task: ec2({ family: 'Shop_web-2' }) }],
       bad: [
         { title: 'A dot', task: fargate({ family: 'shop.web' }) },
+        { title: 'Words that stand for a name', task: ec2({ family: 'shop-{INSERT name}' }) },
         { title: '256 characters', task: ec2({ family: 'f'.repeat(256) }) },
       ],
     },
@@ -60,7 +61,8 @@ export const familyRules: readonly Rule[] = [
         message: `The family ${quote(family)} ${wrong}: choose another name.`,
         fix: {
           label: `Call the family ${quote(mended)}`,
-          safe: true,
+          // Words in brackets stand for a name that somebody is still to choose.
+          safe: !/[{}<>[\]]/.test(family),
           edits: [{ op: 'set', path: ['family'], value: mended }],
         },
       };

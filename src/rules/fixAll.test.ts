@@ -62,6 +62,7 @@ describe('fixing all that is safe', () => {
 
   it('has nothing to do where nothing is safe to mend', () => {
     expect(fixAll(designOf(fargate({ cpu: '100' })))).toBeUndefined();
+    expect(fixAll(designOf(fargate({ family: 'shop-{INSERT name}' })))).toBeUndefined();
     expect(fixAll(designOf('{"family": '))).toBeUndefined();
   });
 

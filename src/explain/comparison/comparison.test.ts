@@ -98,6 +98,21 @@ describe('what differs between two definitions', () => {
     ]);
   });
 
+  it('warns where a port that is reached by its name gets another protocol', () => {
+    const ports = (name: string | undefined, rest: object) =>
+      changed('app', { portMappings: [{ containerPort: 80, ...(name && { name }), ...rest }] }, before);
+    const warned = (one: TaskDefinition, two: TaskDefinition) =>
+      definitionChanges(one, two).flatMap(({ changes }) =>
+        changes.filter((text) => text.includes('refuses')),
+      );
+    expect(warned(ports('web', { appProtocol: 'http' }), ports('web', { appProtocol: 'grpc' }))).toEqual([
+      'the appProtocol of the port named web changed, which a Service Connect service refuses',
+    ]);
+    expect(warned(ports('web', {}), ports('web', { protocol: 'udp' }))).toHaveLength(1);
+    expect(warned(ports('web', {}), ports('web', { protocol: 'tcp' }))).toEqual([]);
+    expect(warned(ports(undefined, {}), ports(undefined, { appProtocol: 'http' }))).toEqual([]);
+  });
+
   it('tells what is new, gone, and under another name', () => {
     expect(tell(before, { containerDefinitions: [app] })).toEqual(['envoy: removed']);
     expect(tell({ containerDefinitions: [app] }, before)).toEqual(['envoy: added, with image e:1']);

@@ -5,6 +5,7 @@ import { containerFields } from '../../model/fields/containerFields.ts';
 import { taskFields } from '../../model/fields/taskFields.ts';
 import type { NamedContainer } from '../../model/namedContainers.ts';
 import type { TaskDefinition } from '../../model/taskDefinition.ts';
+import { portsThatStay } from './namedPorts.ts';
 import { type Pair, pairs } from './pairs.ts';
 import { memberChanges } from './valueChanges.ts';
 
@@ -44,7 +45,10 @@ function pairChanges({ before, after }: Pair): SubjectChange[] {
     ];
   }
   const { name: _former, ...old } = before.definition;
-  const changes = memberChanges('', fields, old, fresh);
+  const changes = [
+    ...memberChanges('', fields, old, fresh),
+    ...portsThatStay(before.definition.portMappings, after.definition.portMappings),
+  ];
   if (before.name !== after.name) changes.unshift(`renamed from ${nameOf(before)}`);
   return changes.length === 0 ? [] : [{ subject: nameOf(after), kind: 'changed', changes }];
 }
