@@ -30,6 +30,7 @@ test('a real run is pasted: it stands above the plan, says why it stopped, and t
   page,
 }) => {
   const timeline = new TimelinePage(page);
+  await page.setViewportSize({ width: 1024, height: 768 });
   await timeline.show('What if');
   await timeline.beside('Real run').check();
   const field = timeline.root.getByRole('textbox', { name: 'What happened' });
@@ -50,6 +51,10 @@ test('a real run is pasted: it stands above the plan, says why it stopped, and t
   await beside.getByRole('button', { name: 'Fit the scenario to it' }).click();
   await expect(timeline.root.getByRole('button', { name: /^As task 0af1/ })).toBeVisible();
   await expect(timeline.lane('app')).toHaveAccessibleName(/given up, 143 at 7\.0 s/);
+  const lanes = timeline.root.getByRole('region', { name: 'Lanes' });
+  await expect
+    .poll(() => lanes.evaluate((box) => box.scrollHeight - box.clientHeight), 'every lane is in sight')
+    .toBe(0);
   await designer.undo();
   await expect(timeline.lane('app')).not.toHaveAccessibleName(/given up, 143 at/);
 

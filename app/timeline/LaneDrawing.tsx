@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Lane } from '../../src/picture/timeline/geometry.ts';
+import { GHOST_HEIGHT, ghostDrop } from '../../src/picture/timeline/ghosts.ts';
 import type { Bar } from '../../src/picture/timeline/stretches.ts';
 import { classNames } from '../ui/classNames.ts';
 import { markProps } from './marks.ts';
@@ -65,9 +66,9 @@ export const LaneDrawing = memo(function LaneDrawing(props: LaneDrawingProps) {
           className="timeline-ghost timeline-mark"
           {...mark(0, title, false)}
           x={x}
-          y={top + barHeight + 4}
+          y={top + barHeight + ghostDrop(laneHeight, barHeight)}
           width={w}
-          height={6}
+          height={GHOST_HEIGHT}
           rx={2}
         />
       ))}

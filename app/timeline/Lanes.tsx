@@ -36,6 +36,12 @@ import { useDragEnd } from './whatIf/useDragEnd.ts';
 
 const NAMES = 140;
 
+/** The run as planned stands below the bars, the real one above them. */
+function laneHeightOf(shown: Readonly<Record<'compared' | 'dense' | 'real', boolean>>): number {
+  if (!shown.compared) return shown.dense ? 20 : 32;
+  return shown.dense ? 30 : shown.real ? 34 : 40;
+}
+
 export interface LanesProps {
   readonly run: Run;
   /** The run that it is compared with: its bars are drawn as ghosts. */
@@ -64,7 +70,7 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
       timelineGeometry(run, {
         width: zoom.width,
         left: NAMES + 12,
-        laneHeight: compared ? (dense ? 30 : 40) : dense ? 20 : 32,
+        laneHeight: laneHeightOf({ compared, dense, real: real !== undefined }),
         barHeight: dense ? 12 : 16,
         handOffs: handOffs(reading.task, run),
         lost: logLoss(reading.task, run),

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { labelHeight } from '../../src/picture/timeline/arrows.ts';
 import { AXIS_HEIGHT, type TimelineGeometry } from '../../src/picture/timeline/geometry.ts';
+import { GHOST_HEIGHT, ghostDrop } from '../../src/picture/timeline/ghosts.ts';
 import type { LifecycleFinding } from '../../src/rules/lifecycle/lifecycleRule.ts';
 import { ArrowDrawing, GateLabel, HandOffDrawing, HandOffLabel, LineGaps } from './ArrowDrawing.tsx';
 import { FindingMarks } from './FindingMarks.tsx';
@@ -106,7 +107,15 @@ function TaskLane({
       <line className="timeline-line" x1={0} x2={width} y1={task.y - realHeight} y2={task.y - realHeight} />
       <RealDrawing lane="task" y={task.y - realHeight} bars={task.real} />
       {task.ghosts.map(({ x, width: w }) => (
-        <rect key={x} className="timeline-ghost" x={x} y={top + barHeight + 4} width={w} height={6} rx={2} />
+        <rect
+          key={x}
+          className="timeline-ghost"
+          x={x}
+          y={top + barHeight + ghostDrop(laneHeight, barHeight)}
+          width={w}
+          height={GHOST_HEIGHT}
+          rx={2}
+        />
       ))}
       {task.bars.map(({ status, x, width: w, text, title }) => (
         <g key={`${status}${x}`} className="timeline-mark" {...markProps('task', title)}>

@@ -19,8 +19,8 @@ export function WhatIfPanel() {
     <div className="what-if">
       <div className="what-if-run">
         <Lanes run={run} plan={plan} editable action={(key) => <LaneMenu container={key} />} />
-        <Callouts run={run} plan={plan} />
       </div>
+      <Callouts run={run} plan={plan} />
       <section className="what-if-side" aria-label="Beside the run">
         <SegmentedControl<WhatIfSide>
           label="What is shown beside the run"

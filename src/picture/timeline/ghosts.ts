@@ -9,6 +9,13 @@ export interface Ghost {
   readonly title: string;
 }
 
+export const GHOST_HEIGHT = 6;
+
+/** From the bottom of a bar to the ghost below it, in px: clear of the next lane where there is room for that. */
+export function ghostDrop(laneHeight: number, barHeight: number): number {
+  return Math.max(1, Math.min(4, (laneHeight - barHeight) / 2 - GHOST_HEIGHT - 1));
+}
+
 /** Seconds of the plan's start that the axis must hold, so that what comes later now can be compared. */
 export function startOf(plan: Run): readonly number[] {
   const { runningAt } = plan.task;

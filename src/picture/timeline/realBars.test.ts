@@ -101,6 +101,14 @@ describe('a real run above the planned one', () => {
     ]);
   });
 
+  it('names each status of the task for which there is room, and always that it is STOPPED', () => {
+    const words = (width: number) =>
+      timelineGeometry(run, { ...LOOK, width, real }).task.real.map(({ text }) => text?.text);
+    expect(words(1200)).toContain('PENDING');
+    expect(words(1200).at(-1)).toBe('STOPPED');
+    expect(words(480).at(-1)).toBe('STOPPED');
+  });
+
   it('leaves the lanes of others empty, and changes nothing without one', () => {
     expect(both.lanes.slice(1).flatMap((lane) => lane.real)).toEqual([]);
     expect(plain.lanes.flatMap((lane) => lane.real)).toEqual([]);

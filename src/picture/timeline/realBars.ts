@@ -119,7 +119,7 @@ function barOf<State extends string>(
   if (to <= from && !stopped) return undefined;
   const x = xOf(axis, from);
   const width = stopped ? 64 : Math.max(2, xOf(axis, to) - x);
-  const fits = textWidth(word, { size: 11, weight: 500 }) + 12 <= width;
+  const fits = stopped || textWidth(word, { size: 11, weight: 500 }) + 12 <= width;
   return {
     state,
     from,
