@@ -127,3 +127,8 @@ test('the editor completes and explains members, lights up what an action change
   await page.getByRole('button', { name: 'AWS CLI' }).click();
   await expect(page.getByText(/copied/i).first()).toBeVisible();
 });
+
+test('the text is formatted also when that is asked for before the editor is there', async ({ designer }) => {
+  await designer.run('Format the JSON');
+  await expect.poll(() => designer.text()).toContain('"requiresCompatibilities": [\n    "FARGATE"\n  ]');
+});

@@ -84,9 +84,18 @@ function answer(editor: monaco.editor.IStandaloneCodeEditor): void {
   const { formatDocument = 0, findInJson = 0 } = viewStore.getState().signals;
   const isNew = { format: formatDocument > answered.formatDocument, find: findInJson > answered.findInJson };
   Object.assign(answered, { formatDocument, findInJson });
-  if (isNew.format) void editor.getAction('editor.action.formatDocument')?.run();
+  if (isNew.format) void format(editor);
   if (isNew.find) {
     editor.focus();
     void editor.getAction('editor.action.startFindReplaceAction')?.run();
   }
+}
+
+/** The formatter of the language comes a little after the editor; without one Monaco would do nothing, and say nothing. */
+async function format(editor: monaco.editor.IStandaloneCodeEditor): Promise<void> {
+  const action = editor.getAction('editor.action.formatDocument');
+  for (let tries = 0; tries < 100 && action?.isSupported() === false; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  if (editor.getModel() !== null) await action?.run();
 }
