@@ -53,6 +53,14 @@ test('a file dropped from disk is saved to its place, the template with one line
       }),
     )
     .toBe(text);
+
+  // What was changed since the last save is told against the file.
+  await designer.canvas.essential('helper').click();
+  await expect.poll(() => designer.text()).not.toBe(text);
+  await designer.run('Compare two definitions');
+  const compare = page.getByRole('dialog', { name: 'Compare' });
+  await compare.getByRole('combobox', { name: 'Before' }).selectOption('stack.yaml, as it was saved');
+  await expect(compare.getByText('helper: essential false → true')).toBeVisible();
 });
 
 test('a table of many opens a Compose file as the task it is, and says why it is not changed there', async ({

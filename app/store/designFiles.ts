@@ -1,6 +1,6 @@
 /** The file on disk that a design is saved to again and again: its text alone, or the design with all its parts. */
 
-import { newDesign } from '../../src/edit/design.ts';
+import { type Design, newDesign } from '../../src/edit/design.ts';
 import { fromFile, toFile } from '../../src/edit/designFile.ts';
 import { loadLens } from '../../src/lens/index.ts';
 import { isRefusal } from '../../src/model/edit.ts';
@@ -139,6 +139,16 @@ async function textOf(file: PickedFile): Promise<string> {
 
 function words(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What lies in the file of this design: the last save, or what others made of it since. Nothing where it has none. */
+export async function inItsFile(): Promise<{ readonly name: string; readonly design: Design } | undefined> {
+  const { id, design } = designStore.getState();
+  const place = await placeOf(id);
+  if (place === undefined) return undefined;
+  const text = await textOf(place.file);
+  const found = place.kind === 'design' ? fromFile(text) : newDesign(text, design.source);
+  return isRefusal(found) ? undefined : { name: place.file.name, design: found };
 }
 
 /** Asks for a file and opens it as a design of its own. What holds more than one task is offered for import. */
