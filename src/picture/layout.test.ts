@@ -139,7 +139,7 @@ describe('a crowded task', () => {
   });
 });
 
-describe('any task', { timeout: 60_000 }, () => {
+describe('any task', () => {
   it('has edges that run level and upright from node to node, and through none', () => {
     fc.assert(
       fc.property(arbitraryTask(14), options, (task, chosen) => {
