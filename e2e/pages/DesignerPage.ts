@@ -18,9 +18,18 @@ export class DesignerPage {
     await expect(this.page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   }
 
-  /** The present text, by the command that copies it, whatever its language is called. */
+  /**
+   * The present text, by the keys that copy it. Out of a field, a list or a dialog by the palette instead: that works
+   * from everywhere, and a field that is left takes what was typed.
+   */
   async text(): Promise<string> {
-    return copiedText(this.page, () => this.run('Copy the'));
+    const keysAreFree = await this.page.evaluate(
+      (taken) => !document.querySelector('dialog[open]') && !document.activeElement?.closest(taken),
+      'input, textarea, select, [contenteditable], .monaco-editor, [role=menu], [role=listbox], [role=dialog], [role=combobox]',
+    );
+    return copiedText(this.page, () =>
+      keysAreFree ? this.page.keyboard.press('ControlOrMeta+Shift+C') : this.run('Copy the'),
+    );
   }
 
   /** The present task as data. */
