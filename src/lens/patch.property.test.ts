@@ -19,6 +19,11 @@ const documents = fc.oneof(
 const commented = fc
   .tuple(tasks, blankLists(true))
   .map(([value, blanks]) => ({ value, text: scattered(value, blanks) }));
+/** Members stand one level from the column of their bracket, and in an empty one stands a comment. */
+const aligned = {
+  value: { family: 'app', volumes: [{ name: 'app', host: {} }] },
+  text: '{"family"\r\n\t:"app",/* two */"volumes":\n\n    [//\n  {"name":"app",\r\n\t"host":{/* two */}}\n\n    ]//\n  }',
+};
 const choice = fc.nat(9999);
 
 function write(text: string, ...edits: Edit[]): string {
@@ -122,7 +127,7 @@ describe('for tasks of every layout', () => {
         const back = [edits.remove, ...respelt(parse(text), edits.add.path.slice(0, -1))];
         expect(write(write(text, edits.add), ...back)).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[aligned, 2158, { name: 'app' }]] },
     );
   });
 

@@ -110,8 +110,8 @@ function prepend(box: Box, base: string, style: Style): Opening {
   return opening(box, 0, base, emptySlot(line + lead, true));
 }
 
-/** Takes the member at an index out. Its comments stay; `base` is the indentation of the line of the opening bracket. */
-export function takeOut(box: Box, index: number, base: string): void {
+/** Takes the member at an index out. Its comments stay; `close` is the indentation that a closing bracket has. */
+export function takeOut(box: Box, index: number, close: string): void {
   const [gone] = box.slots.splice(index, 1);
   if (gone === undefined) return;
   const before = box.slots[index - 1];
@@ -125,16 +125,16 @@ export function takeOut(box: Box, index: number, base: string): void {
     before.comma = gone.comma;
     box.tail = gone.comma ? between : before.trail + between;
     if (!gone.comma) before.trail = '';
-  } else box.tail = emptied(dropped, box.tail, base);
+  } else box.tail = emptied(dropped, box.tail, close);
 }
 
 /** What stands between the brackets when the last member has gone: what stood there before `fill`, but for blank lines. */
-function emptied(lead: string, tail: string, base: string): string {
+function emptied(lead: string, tail: string, close: string): string {
   const { comments, blanks } = splitAfterComments(lead);
   if (endsInLineComment(comments) || splitAfterComments(tail).comments !== '')
     return keepComments(lead, tail);
   if (!hasLineEnd(blanks)) return comments + tail;
   if (comments === '') return '';
-  const usual = countLineEnds(tail) === 1 && endsAt(tail, base);
+  const usual = countLineEnds(tail) === 1 && endsAt(tail, close);
   return comments + (usual && countLineEnds(blanks) === 1 ? '' : tail);
 }

@@ -125,12 +125,12 @@ export class Writer {
     if (path.length === 0) return { path, why: 'whole' };
     const found = this.find(path);
     if (found === undefined) return undefined;
-    const { box, base } = found.parent;
+    const { box } = found.parent;
     const step = path.at(-1);
     if (step === undefined) return undefined;
     // Were an earlier member of the same key left, it would count again.
     for (let index = found.index; index >= 0; index = typeof step === 'string' ? slotIndex(box, step) : -1) {
-      takeOut(box, index, base);
+      this.takeOut(found.parent, index);
     }
     return undefined;
   }
@@ -253,7 +253,7 @@ export class Writer {
     // Last, so that the new members could take after the old.
     for (let index = box.slots.length - 1; index >= 0; index -= 1) {
       const name = box.slots[index]?.key?.name;
-      if (name === undefined || !Object.hasOwn(value, name)) takeOut(box, index, spot.base);
+      if (name === undefined || !Object.hasOwn(value, name)) this.takeOut(reached, index);
     }
   }
 
@@ -273,7 +273,7 @@ export class Writer {
     )
       back += 1;
     for (let index = old.length - back - 1; index >= value.length - back; index -= 1)
-      takeOut(box, index, spot.base);
+      this.takeOut(reached, index);
     const inline = spot.inline || wasInline;
     for (let index = front; index < value.length - back; index += 1) {
       const item = box.slots[index];
@@ -299,7 +299,7 @@ export class Writer {
     const room = makeRoom(
       box,
       index,
-      box.slots.length === 0 ? outerOf(placeOf(reached.slot, base), this.style) : base,
+      box.slots.length === 0 ? this.closingLine(reached) : base,
       { ...this.style, unit },
       sameLine || this.fillsInline(reached, value, path),
     );
@@ -319,6 +319,17 @@ export class Writer {
     const neighbour = typeof step === 'number' ? likeNeighbour(like, value) : {};
     room.slot.value = pieceOf(print(value, this.style, { ...spot, ...neighbour }));
     return room.slot;
+  }
+
+  private takeOut(reached: Reached, index: number): void {
+    const { box, base } = reached;
+    // The habits of the file matter to the last member alone, and cost a look at all of it.
+    takeOut(box, index, box.slots.length === 1 ? this.closingLine(reached) : base);
+  }
+
+  /** The indentation of the closing bracket of a box, where it begins a line. */
+  private closingLine({ slot, base }: Pick<Reached, 'slot' | 'base'>): string {
+    return outerOf(placeOf(slot, base), this.style);
   }
 
   /** Whether the first member of an empty box goes into the line of the brackets. */
