@@ -121,6 +121,20 @@ describe('placeholders', () => {
     expect(reading.problems).toEqual([]);
   });
 
+  test('what CloudFormation fills in is opaque, a map of one’s own is not', () => {
+    const reading = read(`{
+      "taskRoleArn": {"Fn::GetAtt": ["Role", "Arn"]}, "volumes": {"Ref": "Volumes"},
+      "containerDefinitions": [{"name": "a", "environment": [{"name": "T", "value": {"Ref": "Table"}}],
+      "dockerLabels": {"Ref": "mine"}, "memory": {"Ref": "A", "B": 1}}]}`);
+    expect([...reading.opaque]).toEqual([
+      ['/taskRoleArn', '{"Fn::GetAtt": ["Role", "Arn"]}'],
+      ['/volumes', '{"Ref": "Volumes"}'],
+      ['/containerDefinitions/0/environment/0/value', '{"Ref": "Table"}'],
+    ]);
+    expect(reading.task.containerDefinitions?.[0]?.dockerLabels).toEqual({ Ref: 'mine' });
+    expect(reading.problems.map(({ path }) => path.at(-1))).toEqual(['memory']);
+  });
+
   test('are never seen in free text', () => {
     const reading =
       container(`"command": ["echo \${HOME} <x>"], "environment": [{"name": "A", "value": "$B"}],

@@ -55,6 +55,10 @@ export class View {
     }
     if (shape === 'integer' && node.kind === 'number' && Number.isInteger(node.value)) return node.value;
     if (shape === 'boolean' && node.kind === 'literal') return node.value;
+    if (node.kind === 'object' && shape !== 'texts' && isIntrinsic(node)) {
+      this.opaque.set(pathKey(this.path), this.text.slice(node.start, node.end).replace(/\s+/g, ' '));
+      return undefined;
+    }
     if (field.kind === 'list' && node.kind === 'array') return this.list(node, field);
     if (field.kind === 'structure' && node.kind === 'object') return this.structure(node, field.fields);
     if (shape === 'texts' && node.kind === 'object') return this.texts(node);
@@ -165,3 +169,9 @@ export class View {
 
 /** What stands behind a key of a map. */
 const FREE_TEXT: Field = { kind: 'longText', label: 'Value', help: 'A text.' };
+
+/** What CloudFormation or the CDK fills in: `{"Ref": …}`, `{"Fn::GetAtt": …}` where ECS takes a value. */
+function isIntrinsic({ children }: ContainerNode): boolean {
+  const [only] = children;
+  return children.length === 1 && /^(Ref|Fn::\w+)$/.test(only?.key ?? '');
+}

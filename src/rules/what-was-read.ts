@@ -170,6 +170,10 @@ export const readingRules: readonly Rule[] = [
       ],
       bad: [
         { title: 'A variable of a shell', task: fargate({}, { image: '$REGISTRY/api:$TAG' }) },
+        {
+          title: 'What CloudFormation fills in',
+          task: ec2({}, { image: { 'Fn::ImportValue': 'shop-image' } }),
+        },
         { title: 'The mark of CodePipeline', task: ec2({}, { image: '<IMAGE1_NAME>' }) },
       ],
     },
