@@ -51,6 +51,25 @@ test('designs are listed, renamed, thrown away and taken back', async ({ designe
   await expect(designer.canvas.card('envoy')).toBeVisible();
 });
 
+test('a design is copied, all are downloaded, and everything is erased but what is on screen', async ({
+  designer,
+  page,
+}) => {
+  const text = await designer.text();
+  await page.getByRole('button', { name: 'Designs in this browser' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Designs in this browser' });
+  await dialog.getByRole('button', { name: 'Duplicate receipts', exact: true }).click();
+  const named = dialog.getByRole('button', { name: /^receipts( \S+)*$/ });
+  await expect(named).toHaveCount(2);
+  const all = await downloadedText(page, () => dialog.getByRole('button', { name: 'Download all' }).click());
+  expect(all.text.split('acme/secrets-init:1.0').length - 1).toBe(2);
+  await dialog.getByRole('button', { name: 'Erase everything…' }).click();
+  await dialog.getByRole('button', { name: 'Erase everything', exact: true }).click();
+  await expect(named).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => designer.text()).toBe(text);
+});
+
 test.describe('in a browser that stores nothing', () => {
   test('the designer works, and says that nothing is kept', async ({ page }) => {
     await page.addInitScript(() => {
