@@ -6,6 +6,8 @@ import { mostRows } from './sizes.ts';
 export interface Cell {
   readonly column: number;
   readonly row: number;
+  /** Where it comes in its wave: the row, but for a wave that is written in several columns. */
+  readonly place: number;
 }
 
 /**
@@ -39,7 +41,8 @@ export function gridOf(
       const keys = sorted.slice(part * size, (part + 1) * size);
       const rows = parts > 1 ? keys.map((_, index) => index) : rowsFor(keys, ideal);
       keys.forEach((key, index) => {
-        cells.set(key, { column, row: rows[index] ?? index });
+        const row = rows[index] ?? index;
+        cells.set(key, { column, row, place: part * size + row });
       });
       column += 1;
     }

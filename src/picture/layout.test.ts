@@ -212,6 +212,20 @@ describe('any task', () => {
     );
   });
 
+  it('leaves everything where it is when it is drawn again', () => {
+    const tasks = fc.oneof(arbitraryTask(10), fc.integer({ min: 1, max: 40 }).map(manyContainers));
+    fc.assert(
+      fc.property(tasks, (task) => {
+        const before = picture(task);
+        const after = picture(task, { previous: before });
+        expect(after.nodes).toEqual(before.nodes);
+        expect(after.edges).toEqual(before.edges);
+        expect(after.order).toEqual(before.order);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('keeps the order of the rows when a container and a dependency are added', () => {
     const more = fc.record({ from: fc.nat(9), to: fc.nat(9) });
     fc.assert(

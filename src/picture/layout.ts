@@ -97,7 +97,7 @@ export function layout(graph: Graph, options: LayoutOptions): Layout {
     ...(frame && { frame }),
     edges,
     bounds: boundsOf([...nodes, ...(frame ? [frame] : []), ...edges.flatMap(edgeBoxes)]),
-    order: [...cells].sort(([, a], [, b]) => a.row - b.row || a.column - b.column).map(([key]) => key),
+    order: [...cells].sort(([, a], [, b]) => a.place - b.place || a.column - b.column).map(([key]) => key),
     hidden: {
       implicit: graph.dependencies.length - shown.dependencies.length,
       mounts: graph.mounts.length - shown.mounts.length,
