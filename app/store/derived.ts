@@ -296,6 +296,12 @@ const layoutPerParts = oncePer((reading: Reading) =>
       const { task } = reading;
       const of = graphOf(reading);
       const previous = rowsFor(task);
+      if (drawn !== undefined && previous?.order === drawn.layout.order) {
+        if (drawn.selected === selected && drawn.moved === moved && isDrawnAlike(drawn.graph, of)) {
+          perSelected.set(selected, drawn.layout);
+          return drawn.layout;
+        }
+      }
       const next = layout(of, {
         waves: startWaves(task),
         positions: moved,
@@ -304,10 +310,34 @@ const layoutPerParts = oncePer((reading: Reading) =>
         ...(selected === undefined ? {} : { selected }),
       });
       perSelected.set(selected, next);
+      drawn = { graph: of, moved, selected, layout: next };
       return next;
     };
   }),
 );
+
+/** The latest layout and what it was made of: most edits change nothing of that. */
+let drawn:
+  | {
+      readonly graph: Graph;
+      readonly moved: Readonly<Record<NodeKey, Position>>;
+      readonly selected: NodeKey | undefined;
+      readonly layout: Layout;
+    }
+  | undefined;
+
+/** Whether two graphs have the same nodes and lines: what else a container says does not move it. */
+function isDrawnAlike(one: Graph, other: Graph): boolean {
+  return (
+    one.dependencies === other.dependencies &&
+    one.mounts === other.mounts &&
+    one.routes === other.routes &&
+    one.volumes === other.volumes &&
+    one.logs === other.logs &&
+    one.containers.length === other.containers.length &&
+    one.containers.every(({ key }, index) => key === other.containers[index]?.key)
+  );
+}
 
 /** Where cards were put by hand. */
 const movedPerParts = oncePer((parts: Parts) => getPart(parts, layoutPart).moved);
@@ -322,7 +352,7 @@ export const lessonMarkOf: (parts: Parts) => LessonMark = oncePer((parts) => get
 function rowsFor(task: TaskDefinition): Pick<Layout, 'order'> | undefined {
   if (latest === undefined || latest.task === task) return latest;
   const changes = keyChanges(latest.task, task);
-  return { order: latest.order.map((key) => changes.get(key) ?? key) };
+  return changes.size === 0 ? latest : { order: latest.order.map((key) => changes.get(key) ?? key) };
 }
 
 /** Where everything stands; rows keep the order that the last layout of the same design gave them. */
