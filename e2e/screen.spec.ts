@@ -44,11 +44,16 @@ test('panels are resized by mouse and by keys, are remembered, and go back by a 
   // Nobody has panned: the picture is fitted to its new room.
   await expect(designer.canvas.card('app')).toBeInViewport({ ratio: 0.99 });
 
+  // A long word of a command does not push its button out of the panel.
+  await designer.canvas.select('envoy');
+  await line(side).press('Home');
+  await expect(page.getByLabel('Remove word 3').first()).toBeInViewport();
+
   await page.reload();
   await expect(designer.canvas.root).toBeVisible();
   await expect
     .poll(() => Promise.all([side, left, height].map(size)))
-    .toEqual([String(before + 100), '232', String(low + 16)]);
+    .toEqual(['280', '232', String(low + 16)]);
   for (const name of [side, left, height]) await line(name).dblclick();
   await expect
     .poll(() => Promise.all([side, left, height].map(size)))
