@@ -74,7 +74,11 @@ export class DesignerPage {
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.type(text);
     await expect(this.page.locator('.find-widget .matchesCount')).toContainText(/^1 of/);
-    await this.page.keyboard.press('Escape');
+    // An explanation that still floats over the text goes first.
+    await expect(async () => {
+      await this.page.keyboard.press('Escape');
+      await expect(this.page.locator('.find-widget.visible')).toBeHidden({ timeout: 1_000 });
+    }).toPass();
   }
 
   /** Replaces the whole text in the editor. */
