@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { CanvasPanel } from './canvas/CanvasPanel.tsx';
 import { useShortcuts } from './commands/useShortcuts.ts';
 import { usePasteAnywhere } from './exchange/usePasteAnywhere.ts';
@@ -17,7 +17,7 @@ const Notices = lazy(() => import('./shell/Notices.tsx').then((module) => ({ def
 const AddPanel = lazy(() =>
   import('./palette/AddPanel.tsx').then((module) => ({ default: module.AddPanel })),
 );
-const CommandPalette = lazy(() =>
+const palette = ahead(() =>
   import('./commands/CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
 );
 const ShortcutSheet = lazy(() =>
@@ -79,6 +79,23 @@ const LessonPanel = lazy(() =>
   import('./lessons/LessonPanel.tsx').then((module) => ({ default: module.LessonPanel })),
 );
 
+/** A part that can be fetched ahead: once it is there it is drawn within the event that asks for it, as `lazy` never is. */
+function ahead(load: () => Promise<{ default: ComponentType }>) {
+  let Ready: ComponentType | undefined;
+  const fetch = async () => {
+    const module = await load();
+    Ready = module.default;
+    return module;
+  };
+  const Later = lazy(fetch);
+  // What was typed into the one must not be lost to the other.
+  const Part = () => {
+    const [Now] = useState<ComponentType>(() => Ready ?? Later);
+    return <Now />;
+  };
+  return { fetch, Part };
+}
+
 /** A panel that is fetched once the canvas is painted; its place is empty until then. */
 function later(panel: ReactNode): ReactNode {
   return (
@@ -108,8 +125,8 @@ export function App() {
   useEffect(() => {
     if (!drawn) return;
     void loadRules();
-    // Fetched ahead: whoever presses its keys types on at once.
-    void import('./commands/CommandPalette.tsx');
+    // Whoever presses its keys types on at once.
+    void palette.fetch();
     void import('./offline/goOffline.ts').then(({ goOffline }) => goOffline());
   }, [drawn]);
   const overlay = useView((view) => view.overlay);
@@ -132,7 +149,7 @@ export function App() {
         timeline={later(<TimelinePanel concerns={later(<ConcernsPanel />)} />)}
       />
       <Suspense fallback={null}>
-        {overlay === 'commands' && <CommandPalette />}
+        {overlay === 'commands' && <palette.Part />}
         {overlay === 'shortcuts' && <ShortcutSheet />}
         {overlay === 'about' && <AboutDialog />}
         {overlay === 'import' && <ImportDialog />}

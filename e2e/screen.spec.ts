@@ -157,3 +157,65 @@ test.describe('on a screen 800 pixels wide', () => {
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
+
+test('the palette takes what is typed right after its keys; the appearance is kept, and chosen in the bar as well', async ({
+  designer,
+  page,
+}) => {
+  const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  // All that is fetched ahead is there.
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press('ControlOrMeta+K');
+  // Not waiting for the dialog is what this is about.
+  await page.keyboard.type('appearance dark');
+  await expect(page.getByRole('option', { name: 'Appearance: dark' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(theme).toBe('dark');
+  expect(await background()).not.toBe(light);
+  await page.reload();
+  await expect(designer.canvas.root).toBeVisible();
+  await expect.poll(theme).toBe('dark');
+  await page.getByRole('button', { name: 'Appearance' }).click();
+  await page.getByRole('menuitemradio', { name: 'Light' }).click();
+  await expect.poll(theme).toBe('light');
+  expect(await background()).toBe(light);
+});
+
+test('the text is there before the editor, and the editor takes its place without a jump', async ({
+  designer,
+  page,
+}) => {
+  await expect(designer.canvas.root).toBeVisible();
+  const placeOf = (selector: string) =>
+    page.evaluate((lines) => {
+      const line = [...document.querySelectorAll(lines)].find(({ textContent }) =>
+        textContent?.includes('"family"'),
+      );
+      if (line === undefined) return undefined;
+      const words = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let word = words.nextNode();
+      while (word?.textContent?.trim() === '') word = words.nextNode();
+      if (word === null) return undefined;
+      const range = document.createRange();
+      range.setStart(word, (word.textContent ?? '').search(/\S/));
+      range.setEnd(word, word.textContent?.length ?? 0);
+      const { left, top } = range.getBoundingClientRect();
+      return { left: Math.round(left), top: Math.round(top) };
+    }, selector);
+  let letEditorCome = () => {};
+  const held = new Promise<void>((resolve) => {
+    letEditorCome = resolve;
+  });
+  await page.route(/\/assets\/Editor-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  await expect.poll(() => placeOf('.json-static code')).toBeDefined();
+  const before = await placeOf('.json-static code');
+  letEditorCome();
+  await expect(page.locator('.json-static')).toHaveCount(0);
+  await expect.poll(() => placeOf('.view-line')).toEqual(before);
+});
