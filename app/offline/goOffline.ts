@@ -4,8 +4,8 @@ import { savingStore } from '../store/savingStore.ts';
 import { notify } from '../store/viewStore.ts';
 import { workerAddress } from '../store/workerAddress.ts';
 
-/** The canvas and what is fetched after it come first. */
-const PATIENCE_MS = 2_000;
+/** The first look, and the editor if it is asked for at once, come before nine megabytes for later. */
+const PATIENCE_MS = 8_000;
 let started = false;
 
 /** Registers the service worker of this folder, once the page has settled. Where there is none all goes on without. */
