@@ -25,7 +25,14 @@ const asked = (page: Page) => page.evaluate(() => (window as unknown as { asked:
 async function onDisk(page: Page, name: string): Promise<string> {
   return page.evaluate(async (file) => {
     const root = await navigator.storage.getDirectory();
-    return (await (await root.getFileHandle(file, { create: true })).getFile()).text();
+    const handle = await root.getFileHandle(file, { create: true });
+    try {
+      return await (await handle.getFile()).text();
+    } catch (error) {
+      // It was written anew between the two steps: whoever polls looks again.
+      if (error instanceof DOMException && error.name === 'NotReadableError') return 'being written';
+      throw error;
+    }
   }, name);
 }
 
