@@ -64,9 +64,9 @@ export interface AnyReading extends FormatReading {
 }
 
 /**
- * The task definitions in any text, told by its content; the file's name is only a hint. Never throws. A text without
- * `switches` are choices among what a file leaves open. A text without
- * any has a problem that says where it stops being readable, or what it seems to be and what to bring instead.
+ * The task definitions in any text, told by its content; the file's name is only a hint, `switches` are choices among
+ * what a file leaves open. Never throws. A text without any has a problem that says where it stops being readable, or
+ * what it seems to be and what to bring instead.
  */
 export function readAny(text: string, fileName?: string, switches?: Switches): AnyReading {
   for (const { id, recognises, read } of formats) {
