@@ -1,4 +1,5 @@
-/** Times the core in Node: read, applyChange, check, simulate, layout. */
+/** Times the core in Node: read, applyChange, check, simulate, layout; with CORPUS, a folder of real files, these too. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -29,6 +30,19 @@ function restarting(task) {
     containerDefinitions.map(({ name }, index) => [name, { exits: { afterSeconds: 61 + index, code: 1 } }]),
   );
   return { task: { ...task, containerDefinitions }, behaviours };
+}
+
+/** All files below the folder that CORPUS names, read once each; without it there is no such row. */
+function timeCorpus({ decodeText, readAny }) {
+  const folder = process.env.CORPUS;
+  if (folder === undefined) return [];
+  const files = readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => ({ path, text: decodeText(readFileSync(path)).text }));
+  const started = performance.now();
+  for (const { path, text } of files) readAny(text, path);
+  return [[`readAny, ${files.length} real files`, (performance.now() - started) / 1000, 10, 's']];
 }
 
 export async function measureCore(root) {
@@ -131,6 +145,7 @@ export async function measureCore(root) {
       'ms',
     ],
     ...readings,
+    ...timeCorpus(core),
     [
       'applyChange in that template',
       time((call) => change({ ...newDesign(template, found.source), source: found.source }, call)),

@@ -5,7 +5,7 @@ export { applyChange, newDesign } from '../../src/edit/design.ts';
 export { storyText } from '../../src/explain/story.ts';
 export { formats, readAny } from '../../src/formats/index.ts';
 export { permissions } from '../../src/iam/permissions.ts';
-export { read } from '../../src/lens/index.ts';
+export { decodeText, read } from '../../src/lens/index.ts';
 export { designOf } from '../../src/lessons/designOf.ts';
 export { lessons } from '../../src/lessons/index.ts';
 export { judgeLesson } from '../../src/lessons/judgeLesson.ts';
