@@ -20,9 +20,8 @@ const START_INTERVAL = 5;
 /**
  * The first check comes one interval after the start, each further one an interval after the one before has ended;
  * Docker 25 and later check every 5 s within a start period until one passes, and the newest cuts a wait short that would
- * go beyond its end. UNHEALTHY needs `retries` failures of
- * checks that begin after the start period. Values that make no sense count as ECS's defaults. Source: moby,
- * daemon/health.go; API reference, HealthCheck.
+ * go beyond its end. UNHEALTHY needs `retries` failures of checks that begin after the start period. Values that make no
+ * sense count as ECS's defaults. Source: moby, daemon/health.go; API reference, HealthCheck.
  */
 export function healthTimes(
   check: HealthCheck,
@@ -35,7 +34,10 @@ export function healthTimes(
   const early = probes === 'older' ? interval : START_INTERVAL;
   const cutsShort = probes === 'newest';
   const counting = (takes: number) => {
-    const first = (cutsShort ? firstCutShort : firstCounting)(startPeriod, early, interval, takes);
+    const first =
+      startPeriod === 0
+        ? { at: interval, forgiven: 0 }
+        : (cutsShort ? firstCutShort : firstCounting)(startPeriod, early, interval, takes);
     return { ...first, end: first.at + takes + (retries - 1) * (interval + takes) };
   };
   const quick = counting(0);
@@ -47,36 +49,32 @@ export function healthTimes(
   };
 }
 
-/** The first check that begins after the start period, and how many began before. */
-function firstCounting(
+/** The first check that begins after a start period, and how many began before. All in seconds. */
+type FirstOf = (
   startPeriod: number,
   early: number,
   interval: number,
   takes: number,
-): { readonly at: number; readonly forgiven: number } {
-  if (startPeriod === 0) return { at: interval, forgiven: 0 };
+) => { readonly at: number; readonly forgiven: number };
+
+/** Docker before the newest: a check that has begun to be waited for is waited for. */
+const firstCounting: FirstOf = (startPeriod, early, interval, takes) => {
   const step = early + takes;
   const forgiven = Math.max(0, Math.ceil((startPeriod - early) / step));
   const free = forgiven * step;
   // The wait is short only where it begins within the start period.
   return { at: free + (free < startPeriod ? early : interval), forgiven };
-}
+};
 
 /** The same where a wait that is longer than what is left of the start period ends with it. */
-function firstCutShort(
-  startPeriod: number,
-  early: number,
-  interval: number,
-  takes: number,
-): { readonly at: number; readonly forgiven: number } {
-  if (startPeriod === 0) return { at: interval, forgiven: 0 };
+const firstCutShort: FirstOf = (startPeriod, early, interval, takes) => {
   const step = early + takes;
   const whole = startPeriod < interval ? 0 : Math.floor((startPeriod - interval) / step) + 1;
   const last = (whole - 1) * step + early;
   if (whole > 0 && last >= startPeriod) return { at: last, forgiven: whole - 1 };
   const waits = whole * step;
   return { at: waits < startPeriod ? startPeriod : waits + interval, forgiven: whole };
-}
+};
 
 function positive(value: number | undefined, otherwise: number): number {
   return value !== undefined && value > 0 ? value : otherwise;

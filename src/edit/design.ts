@@ -20,9 +20,15 @@ export interface Design {
 
 /** A design of any text, without parts. Without a source the text itself tells how it holds the task. */
 export function newDesign(text: string, source?: Source): Design {
-  const reading = source === undefined ? read(text) : undefined;
-  return { source: reading?.source ?? source ?? { lens: 'json', root: [] }, text, parts: {} };
+  if (source !== undefined) return { source, text, parts: {} };
+  const reading = read(text);
+  // What cannot be read yet can be in a moment.
+  begun = isLoaded(reading.source) ? reading : undefined;
+  return { source: reading.source, text, parts: {} };
 }
+
+/** What found the source of the latest design: most designs are looked at as soon as they are made. */
+let begun: Reading | undefined;
 
 const READINGS_KEPT = 8;
 const recent: Reading[] = [];
@@ -30,8 +36,10 @@ const recent: Reading[] = [];
 /** What the text of a design says; the same object as long as text and source are the same. */
 export function readingOf(design: Design): Reading {
   const { text, source } = design;
-  const found = recent.findIndex((reading) => reading.text === text && sameSource(reading.source, source));
-  const reading = recent[found] ?? sharing(read(text, source), recent[0]);
+  const isOfDesign = (reading: Reading) => reading.text === text && sameSource(reading.source, source);
+  const found = recent.findIndex(isOfDesign);
+  const first = begun !== undefined && isOfDesign(begun) ? begun : undefined;
+  const reading = recent[found] ?? sharing(first ?? read(text, source), recent[0]);
   // What cannot be read yet can be in a moment.
   if (found !== 0 && isLoaded(source)) {
     if (found > 0) recent.splice(found, 1);

@@ -41,20 +41,15 @@ function sharedMembers(before: Members, after: Members): Members {
   const namesBefore = Object.keys(before);
   let equal = names.length === namesBefore.length;
   let replaced = false;
-  const members: Record<string, unknown> = {};
-  for (const [index, name] of names.entries()) {
-    const kept = shared(Object.hasOwn(before, name) ? before[name] : undefined, after[name]);
-    equal &&= name === namesBefore[index] && kept === before[name];
-    replaced ||= kept !== after[name];
-    // A member `__proto__` of a user's text is a member like any other.
-    Object.defineProperty(members, name, {
-      value: kept,
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
-  }
-  return equal ? before : replaced ? members : after;
+  const values = names.map((name, index) => {
+    const value = shared(Object.hasOwn(before, name) ? before[name] : undefined, after[name]);
+    equal &&= name === namesBefore[index] && value === before[name];
+    replaced ||= value !== after[name];
+    return value;
+  });
+  if (equal) return before;
+  // From entries, as a member `__proto__` of a user's text is a member like any other.
+  return replaced ? Object.fromEntries(names.map((name, index) => [name, values[index]])) : after;
 }
 
 type Members = Readonly<Record<string, unknown>>;

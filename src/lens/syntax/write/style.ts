@@ -100,15 +100,25 @@ export function stepBetween(outer: string, inner: string): string | undefined {
   return inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
 }
 
+/** How far back the beginning of a line is looked for: a file in one line is no reason to read it again and again. */
+const FURTHEST = 1000;
+
+const isLineEnd = (text: string, at: number) => text[at] === '\n' || text[at] === '\r';
+
 /** How many characters stand before an offset in its line. */
 function columnIn(text: string, offset: number): number {
-  const before = text.slice(Math.max(0, offset - 1000), offset);
-  return before.length - 1 - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  const furthest = Math.max(0, offset - FURTHEST);
+  let start = offset;
+  while (start > furthest && !isLineEnd(text, start - 1)) start -= 1;
+  return offset - start;
 }
 
 /** The blanks between an offset and the beginning of its line, if there is nothing else; else nothing. */
 function indentBefore(text: string, offset: number): string | undefined {
-  return /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(Math.max(0, offset - 1000), offset))?.[1];
+  const furthest = Math.max(0, offset - FURTHEST);
+  let start = offset;
+  while (start > furthest && (text[start - 1] === ' ' || text[start - 1] === '\t')) start -= 1;
+  return start === furthest || isLineEnd(text, start - 1) ? text.slice(start, offset) : undefined;
 }
 
 /** Counts examples of a habit. */
