@@ -3,7 +3,7 @@ import { EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from 'reactflow'
 import { findingsByEdge } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
 import { selectEdge, setHovered, useView } from '../store/viewStore.ts';
-import { ConditionLabel, type ConditionName, conditionLooks } from '../ui/ConditionLabel.tsx';
+import { ConditionLabel, type ConditionName, conditionLooks, gateLook } from '../ui/ConditionLabel.tsx';
 import { classNames } from '../ui/classNames.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -95,15 +95,15 @@ export const DependencyLine = memo(function DependencyLine(props: EdgeProps<Depe
   if (data === undefined) return null;
   const { condition, addedBy } = data.edge;
   const { gate } = data;
-  const look = conditionLooks[condition === 'CREATE' ? 'START' : condition];
   const implied = addedBy !== undefined;
   const unmet = gate?.state === 'never';
+  const look = gateLook(condition, unmet);
   return (
     <>
       <path
         d={line.d}
         fill="none"
-        stroke={unmet ? 'var(--condition-unmet)' : `var(${look.colour})`}
+        stroke={`var(${look.colour})`}
         strokeWidth={selected || hovered ? 3 : implied ? 1.25 : 2}
         strokeDasharray={look.dash}
         strokeLinecap={look.linecap}

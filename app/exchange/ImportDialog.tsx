@@ -19,8 +19,8 @@ import './ImportDialog.css';
 
 const close = () => setView({ overlay: 'none' });
 
-function designOf(task: FoundTask): Design {
-  return { ...newDesign(task.text, task.source), parts: task.parts ?? {} };
+function designOf({ text, source, parts }: FoundTask): Design {
+  return newDesign(text, source, parts);
 }
 
 /** Takes in what people have: shows what was found, what was set aside and what is wrong, before anything is replaced. */

@@ -211,7 +211,7 @@ async function open({ file, path, index }: Row): Promise<void> {
   if (task === undefined) return;
   await loadLens(task.source);
   await keptDesigns().flush();
-  openDesign({ ...newDesign(task.text, task.source), parts: task.parts ?? {} }, task.name);
+  openDesign(newDesign(task.text, task.source, task.parts), task.name);
   close();
 }
 

@@ -151,15 +151,7 @@ function WideScreen(props: ScreenProps) {
           aria-label="Inspect, JSON, problems and roles"
           style={{ width: sizes[sideSize] }}
         >
-          <PanelHeading>
-            {side === 'inspect'
-              ? 'Inspector'
-              : side === 'json'
-                ? language
-                : side === 'problems'
-                  ? 'Problems'
-                  : 'Roles'}
-          </PanelHeading>
+          <PanelHeading>{side === 'json' ? language : SIDE_HEADINGS[side]}</PanelHeading>
           <Tabs<SidePanel>
             id="side"
             label="Side panel"
@@ -202,6 +194,8 @@ function WideScreen(props: ScreenProps) {
     </div>
   );
 }
+
+const SIDE_HEADINGS = { inspect: 'Inspector', problems: 'Problems', roles: 'Roles' } as const;
 
 /** The headings of the panels stand below the page's: a screen reader leads from one to the next. */
 function PanelHeading({ children }: { readonly children: ReactNode }) {

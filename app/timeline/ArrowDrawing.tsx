@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Arrow } from '../../src/picture/timeline/arrows.ts';
 import type { HandOffMark } from '../../src/picture/timeline/handOffs.ts';
-import { conditionLooks } from '../ui/ConditionLabel.tsx';
+import { gateLook } from '../ui/ConditionLabel.tsx';
 import { classNames } from '../ui/classNames.ts';
 import { icons } from '../ui/icons.ts';
 import { markProps } from './marks.ts';
@@ -19,12 +19,6 @@ export const LineGaps = memo(function LineGaps({
   );
 });
 
-/** The dash of its condition; what can never hold has a cross and the colour of failures. */
-function lookOf({ condition, unmet }: Arrow) {
-  const look = conditionLooks[condition === 'CREATE' ? 'START' : condition];
-  return unmet ? { ...look, icon: 'close' as const, colour: '--condition-unmet' } : look;
-}
-
 export interface ArrowDrawingProps {
   readonly arrow: Arrow;
   /** Its edge is selected or under the pointer, here or on the canvas. */
@@ -34,7 +28,7 @@ export interface ArrowDrawingProps {
 /** A gate from the lane that released it to the one that waited; it goes on behind the labels in its way. */
 export const ArrowDrawing = memo(function ArrowDrawing({ arrow, lit }: ArrowDrawingProps) {
   const { implied, unmet, x, fromY, toY, tip, line, title, waits, on, at } = arrow;
-  const look = lookOf(arrow);
+  const look = gateLook(arrow.condition, arrow.unmet);
   const down = toY > fromY;
   const colour = `var(${look.colour})`;
   const faint = implied && !unmet;
@@ -90,7 +84,7 @@ export const GateLabel = memo(function GateLabel({
 }) {
   const { condition, label, toY, title, waits, on, at } = arrow;
   if (label === undefined) return null;
-  const look = lookOf(arrow);
+  const look = gateLook(arrow.condition, arrow.unmet);
   const colour = `var(${look.colour})`;
   const dense = height < 18;
   return (

@@ -8,17 +8,10 @@ import type { Run } from '../../src/simulate/run.ts';
 import { waitCosts } from '../../src/simulate/waitCosts.ts';
 import { graphOf, isOfLife, judgementOf, runOf } from '../store/derived.ts';
 import { designStore, useDesign } from '../store/designStore.ts';
+import { goTo } from '../store/go.ts';
 import { useRealRun } from '../store/realRun.ts';
 import { useScenario } from '../store/useRun.ts';
-import {
-  reveal,
-  selectEdge,
-  selectedNode,
-  selectNode,
-  setHovered,
-  setView,
-  useView,
-} from '../store/viewStore.ts';
+import { selectEdge, selectedNode, selectNode, setHovered, setView, useView } from '../store/viewStore.ts';
 import { classNames } from '../ui/classNames.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { Box } from '../ui/placement.ts';
@@ -89,9 +82,8 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
     const key = mark && laneOf(mark);
     const finding = findings[Number(mark?.getAttribute('data-finding') ?? Number.NaN)];
     if (finding !== undefined) {
-      selectNode(finding.node ?? 'task');
       setView({ playhead: finding.at });
-      reveal(finding.path, false);
+      goTo(finding.path, finding.node, false);
       return true;
     }
     if (mark === undefined || key === undefined || mark.getAttribute('data-exit') === null)

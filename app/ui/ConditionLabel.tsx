@@ -49,6 +49,12 @@ export const conditionLooks: Readonly<Record<ConditionName, ConditionLook>> = {
   },
 };
 
+/** How a gate looks; what ECS makes by itself is a START, and what can never hold has a cross and the colour of failures. */
+export function gateLook(condition: ConditionName | 'CREATE', unmet: boolean): ConditionLook {
+  const look = conditionLooks[condition === 'CREATE' ? 'START' : condition];
+  return unmet ? { ...look, icon: 'close', colour: '--condition-unmet' } : look;
+}
+
 /** What ConditionLabel takes. */
 export interface ConditionLabelProps {
   readonly condition: ConditionName;

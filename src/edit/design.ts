@@ -18,13 +18,13 @@ export interface Design {
   readonly parts: Parts;
 }
 
-/** A design of any text, without parts. Without a source the text itself tells how it holds the task. */
-export function newDesign(text: string, source?: Source): Design {
-  if (source !== undefined) return { source, text, parts: {} };
+/** A design of any text. Without a source the text itself tells how it holds the task. */
+export function newDesign(text: string, source?: Source, parts: Parts = {}): Design {
+  if (source !== undefined) return { source, text, parts };
   const reading = read(text);
   // What cannot be read yet can be in a moment.
   begun = isLoaded(reading.source) ? reading : undefined;
-  return { source: reading.source, text, parts: {} };
+  return { source: reading.source, text, parts };
 }
 
 /** What found the source of the latest design: most designs are looked at as soon as they are made. */

@@ -149,12 +149,13 @@ export const launchAnswers: readonly LaunchAnswer[] = [
 ];
 
 const MEMBER_OF: Readonly<Record<string, string>> = { CPU: 'cpu', MEMORY: 'memory', ENI: 'networkMode' };
+const HOST_PORT = 'a host port, which another task holds: a fixed host port is there once on each instance';
 const WORDS_OF: Readonly<Record<string, string>> = {
   CPU: 'CPU units',
   MEMORY: 'memory',
-  PORTS: 'a host port, which another task holds: a fixed host port is there once on each instance',
-  PORTS_TCP: 'a host port, which another task holds: a fixed host port is there once on each instance',
-  PORTS_UDP: 'a host port, which another task holds: a fixed host port is there once on each instance',
+  PORTS: HOST_PORT,
+  PORTS_TCP: HOST_PORT,
+  PORTS_UDP: HOST_PORT,
   ENI: 'a network interface, of which each task with awsvpc takes one',
   GPU: 'GPUs',
 };

@@ -10,6 +10,7 @@ export const describe: Format = {
   id: 'describe',
   label: 'Output of describe-task-definition',
   extension: 'json',
+  holdsMore: true,
   recognises: (text) => shapeOf(text).shape === 'describe',
   read: (text, fileName) => {
     const { found, tree } = shapeOf(text);

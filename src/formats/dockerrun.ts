@@ -20,6 +20,7 @@ export const dockerrun: Format = {
   id: 'dockerrun',
   label: 'Dockerrun.aws.json of Elastic Beanstalk',
   extension: 'aws.json',
+  holdsMore: true,
   recognises: (text) => shapeOf(text).shape === 'dockerrun',
   read: (text, fileName) => {
     const { tree } = shapeOf(text);

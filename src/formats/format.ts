@@ -68,6 +68,8 @@ export interface Format {
   /** Whether a text looks like this format, judged by its content; the file's name may only tip a balance. */
   recognises?(text: string, fileName?: string): boolean;
   read?(text: string, fileName?: string, switches?: Switches): FormatReading;
+  /** Tasks are read without what cannot be registered, and stand in the file as JSON all the same. */
+  readonly holdsMore?: true;
   /**
    * Without a source the text itself tells where in it the task sits. What is ours and not ECS's (`parts`: places on the
    * canvas, the scenario) matters to pictures and reports alone,

@@ -68,15 +68,13 @@ function withUnknown(value: Json | undefined, unknown: Json | undefined, name: s
       withUnknown(list[index], unknown[index], `${name}[${index}]`),
     );
   }
-  if (!isObject(unknown ?? null) || (value !== undefined && value !== null && !isObject(value)))
-    return value ?? null;
-  const members = unknown as { readonly [member: string]: Json };
-  const own = isObject(value ?? null) ? (value as { readonly [member: string]: Json }) : {};
-  const added = Object.entries(members).map(([key, one]): [string, Json] => [
+  const known = value ?? {};
+  if (!isObject(unknown) || !isObject(known)) return value ?? null;
+  const added = Object.entries(unknown).map(([key, one]): [string, Json] => [
     key,
-    withUnknown(own[key], one, `${name}.${key}`),
+    withUnknown(known[key], one, `${name}.${key}`),
   ]);
-  return { ...own, ...Object.fromEntries(added) };
+  return { ...known, ...Object.fromEntries(added) };
 }
 
 function takeResource(

@@ -57,9 +57,6 @@ const worstFirst: readonly Outcome[] = [
 ];
 const fatal: ReadonlySet<Outcome> = new Set(['neverRuns', 'hangs', 'losesLogs', 'stops']);
 
-/** Formats whose tasks are read without what cannot be registered, and stand in the file as JSON all the same. */
-const WITH_MORE: ReadonlySet<string | undefined> = new Set(['describe', 'dockerrun']);
-
 /** Reads a file of any format and sums up its tasks. Never throws. */
 export function fileSummary(text: string, path: string): FileSummary {
   const { format, tasks, problems } = readAny(text, path);
@@ -78,9 +75,8 @@ function whereIn(
   format: string | undefined,
   task: FoundTask,
 ): Pick<TaskSummary, 'place' | 'fixed'> {
-  const label = formats.find(({ id }) => id === format)?.label ?? 'This form';
-  const place =
-    task.text === text ? task.source : WITH_MORE.has(format) ? placeOfOnly(text, task) : undefined;
+  const { label = 'This form', holdsMore = false } = formats.find(({ id }) => id === format) ?? {};
+  const place = task.text === text ? task.source : holdsMore ? placeOfOnly(text, task) : undefined;
   if (place === undefined)
     return { fixed: `${label}: read here, not written. Open the task to change and export it.` };
   if (!read(text, place).whole)

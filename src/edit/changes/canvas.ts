@@ -15,18 +15,18 @@ export function moveNodes(positions: Readonly<Record<NodeKey, Position>>): Chang
   return ours(
     `Move ${what}`,
     (parts) => {
-      const before = getPart(parts, notes);
-      // A note carries its place itself: tidying leaves it where it is.
-      const moved = before.map((note) => {
-        const { x, y } = positions[noteKey(note.id)] ?? note;
-        return { ...note, x, y };
-      });
       const cards = Object.entries(positions).filter(([key]) => parseNodeKey(key).kind !== 'note');
-      const withNotes = cards.length === keys.length ? parts : setPart(parts, notes, moved);
-      if (cards.length === 0) return withNotes;
-      return setPart(withNotes, layout, {
-        moved: { ...getPart(parts, layout).moved, ...Object.fromEntries(cards) },
-      });
+      let next = parts;
+      // A note carries its place itself: tidying leaves it where it is.
+      if (cards.length < keys.length) {
+        const moved = getPart(parts, notes).map((note) => ({ ...note, ...positions[noteKey(note.id)] }));
+        next = setPart(next, notes, moved);
+      }
+      if (cards.length > 0) {
+        const moved = { ...getPart(parts, layout).moved, ...Object.fromEntries(cards) };
+        next = setPart(next, layout, { moved });
+      }
+      return next;
     },
     `move:${keys.sort().join(',')}`,
   );
