@@ -38,8 +38,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
-  // In the whole check a story that a busy machine upset gets a second try; the list names it as flaky.
-  retries: countsFile ? 1 : 0,
+  // In the whole check a story that a busy machine upset gets a second try, and a third; the list names it as flaky.
+  retries: countsFile ? 2 : 0,
   reporter: countsFile ? [['list'], ['./scripts/playwrightCounts.mjs']] : [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,

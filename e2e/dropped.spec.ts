@@ -1,5 +1,5 @@
 import { expect, test } from './designer.ts';
-import { dropFile } from './fixtures.ts';
+import { dropFile, onDisk } from './fixtures.ts';
 
 const TEMPLATE = `Resources:
   Web: # serves
@@ -45,14 +45,7 @@ test('a file dropped from disk is saved to its place, the template with one line
   const text = `${TEMPLATE}          Essential: false\n`;
   await page.keyboard.press('ControlOrMeta+S');
   await expect(page.getByText('Saved to stack.yaml.').first()).toBeVisible();
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const root = await navigator.storage.getDirectory();
-        return (await (await root.getFileHandle('stack.yaml')).getFile()).text();
-      }),
-    )
-    .toBe(text);
+  await expect.poll(() => onDisk(page, 'stack.yaml')).toBe(text);
 
   // What was changed since the last save is told against the file.
   await designer.canvas.essential('helper').click();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './designer.ts';
-import { downloadedText, dropFile } from './fixtures.ts';
+import { downloadedText, dropFile, onDisk } from './fixtures.ts';
 
 /** The browser's dialogs answer with files of the origin's own disk: the next name in `window.picks`. */
 async function withDisk(page: Page): Promise<void> {
@@ -20,21 +20,15 @@ async function withDisk(page: Page): Promise<void> {
 
 const nextPick = (page: Page, name: string) =>
   page.evaluate((file) => (window as unknown as { picks: string[] }).picks.push(file), name);
-const asked = (page: Page) => page.evaluate(() => (window as unknown as { asked: number }).asked);
-
-async function onDisk(page: Page, name: string): Promise<string> {
-  return page.evaluate(async (file) => {
-    const root = await navigator.storage.getDirectory();
-    const handle = await root.getFileHandle(file, { create: true });
-    try {
-      return await (await handle.getFile()).text();
-    } catch (error) {
-      // It was written anew between the two steps: whoever polls looks again.
-      if (error instanceof DOMException && error.name === 'NotReadableError') return 'being written';
-      throw error;
-    }
-  }, name);
+/** Waits for the word that it is saved, and takes it away, so that the next one is heard. */
+async function saved(page: Page, name: string): Promise<void> {
+  const said = page.locator('.toasts-toast').filter({ hasText: `Saved to ${name}.` });
+  await expect(said).toBeVisible();
+  await said.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(said).toBeHidden();
 }
+
+const asked = (page: Page) => page.evaluate(() => (window as unknown as { asked: number }).asked);
 
 async function changeOnDisk(page: Page, name: string, text: string): Promise<void> {
   await page.evaluate(
@@ -52,20 +46,22 @@ test('the same file is saved again, and nobody else’s change in it is lost', a
   await withDisk(page);
   await nextPick(page, 'receipts.json');
   await page.keyboard.press('ControlOrMeta+S');
-  await expect(page.getByText('Saved to receipts.json.').first()).toBeVisible();
-  expect(await onDisk(page, 'receipts.json')).toBe(await designer.text());
+  await saved(page, 'receipts.json');
+  await expect.poll(() => onDisk(page, 'receipts.json')).toBe(await designer.text());
 
   await designer.canvas.essential('envoy').click();
   const text = await designer.text();
   await page.keyboard.press('ControlOrMeta+S');
+  await saved(page, 'receipts.json');
   await expect.poll(() => onDisk(page, 'receipts.json')).toBe(text);
   expect(await asked(page)).toBe(1);
 
   await changeOnDisk(page, 'receipts.json', '{}');
   await page.keyboard.press('ControlOrMeta+S');
   await expect(page.getByText('receipts.json was changed by another program').first()).toBeVisible();
-  expect(await onDisk(page, 'receipts.json')).toBe('{}');
+  await expect.poll(() => onDisk(page, 'receipts.json')).toBe('{}');
   await page.getByRole('button', { name: 'Save over it' }).click();
+  await saved(page, 'receipts.json');
   await expect.poll(() => onDisk(page, 'receipts.json')).toBe(text);
 
   // A text of a file goes back into that file, after a reload as well.
@@ -97,8 +93,8 @@ test('a design file holds the design with all its parts', async ({ designer, pag
   await nextPick(page, 'mine.ecs-design.json');
   await designer.run('Save the design with layout');
   await expect(page.getByText('Saved to mine.ecs-design.json.').first()).toBeVisible();
+  await expect.poll(() => onDisk(page, 'mine.ecs-design.json')).toContain('"layout"');
   const file = await onDisk(page, 'mine.ecs-design.json');
-  expect(file).toContain('"layout"');
 
   await designer.run('Open the example Blank task');
   await expect(designer.canvas.cards()).toHaveCount(1);

@@ -152,3 +152,19 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
   );
   expect(found, 'what axe finds').toEqual([]);
 }
+
+/** The text of a file of the origin's own disk, for a poll: while it is being written, it says that instead. */
+export async function onDisk(page: Page, name: string): Promise<string> {
+  return page.evaluate(async (file) => {
+    const root = await navigator.storage.getDirectory();
+    try {
+      return await (await (await root.getFileHandle(file)).getFile()).text();
+    } catch (error) {
+      // While it is written anew the browser puts another file in its place: whoever polls looks again.
+      if (error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name)) {
+        return `not there to be read: ${error.name}`;
+      }
+      throw error;
+    }
+  }, name);
+}

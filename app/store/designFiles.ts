@@ -22,6 +22,8 @@ interface Place extends ReadFile {
   readonly kind: FileKind;
 }
 
+type OpenDesign = Pick<ReturnType<typeof designStore.getState>, 'id' | 'opened'>;
+
 const DESIGN_ENDING = '.ecs-design.json';
 /** A longer text is read off the page's own thread, by the import. */
 const LONGEST_AT_ONCE = 300_000;
@@ -45,9 +47,8 @@ function settle(id: string, place: Place): void {
     .catch(() => undefined);
 }
 
-/** The design that is open is saved to this file from now on. */
-export function bind(place: Place): void {
-  const { id, opened } = designStore.getState();
+/** A design, the one that is open where none is named, is saved to this file from now on. */
+export function bind(place: Place, { id, opened }: OpenDesign = designStore.getState()): void {
   if (id === undefined) waiting = { opened, place };
   else settle(id, place);
 }
@@ -99,6 +100,8 @@ export async function saveAs(kind: FileKind): Promise<void> {
 async function write(place: Place, over = false): Promise<void> {
   const { file, kind, modified } = place;
   const { text, name } = content(kind);
+  // Another design may be opened while this one is being written.
+  const saved = designStore.getState();
   try {
     if (!(await mayWrite(file))) {
       notify(`The browser was not allowed to write ${file.name}.`, 'error');
@@ -114,7 +117,7 @@ async function write(place: Place, over = false): Promise<void> {
     const stream = await file.createWritable();
     await stream.write(text);
     await stream.close();
-    bind({ file, kind, modified: await lastChange(file) });
+    bind({ file, kind, modified: await lastChange(file) }, saved);
     notify(`Saved to ${file.name}.`);
   } catch (error) {
     notify(`${file.name} could not be written (${words(error)}).`, 'error', {
