@@ -176,6 +176,20 @@ describe('a new item', () => {
 }`);
   });
 
+  test('has the colon that most of its neighbours have', () => {
+    const text = '{\n  "a": 1,\n  "b": 2,\n  "c" : 3\n}';
+    expect(write(text, { op: 'set', path: ['d'], value: { e: 4 } })).toBe(
+      text.replace('3\n', '3,\n  "d": {\n    "e": 4\n  }\n'),
+    );
+  });
+
+  test('is indented by what the file is indented by, where its neighbours mix tabs and blanks', () => {
+    const text = '{\n\t"a": {\n\t\t"b": {\n\t\t\t "c": 1\n\t\t}\n\t}\n}';
+    expect(write(text, { op: 'set', path: ['a', 'b', 'd'], value: { e: 2 } })).toBe(
+      text.replace('1\n', '1,\n\t\t\t "d": {\n\t\t\t \t"e": 2\n\t\t\t }\n'),
+    );
+  });
+
   test('goes between two others, first or last', () => {
     expect(write('[1, 2]', { op: 'insert', path: [...['containerDefinitions'], 1], value: 9 })).toBe(
       '[1, 9, 2]',
@@ -252,6 +266,24 @@ describe('moving and copying', () => {
     const text = '{\n  "a": {\n    "b": {\n      "c": 1\n    }\n  }\n}';
     expect(write(text, { op: 'move', from: ['a', 'b'], path: ['d'] })).toBe(
       '{\n  "a": {},\n  "d": {\n    "c": 1\n  }\n}',
+    );
+  });
+
+  test('keep their indentation where the first of a list begins behind its bracket and closes further in, new members too', () => {
+    const text = `{
+    "containerDefinitions": [{
+            "name": "a"
+        },
+        {
+            "name": "b"
+        }]
+}`;
+    const path = ['containerDefinitions', 1];
+    expect(write(text, { op: 'copy', from: ['containerDefinitions', 0], path })).toBe(
+      text.replace('        {\n', '        {\n            "name": "a"\n        },\n        {\n'),
+    );
+    expect(write(text, { op: 'set', path: ['containerDefinitions', 0, 'ulimits'], value: [{ a: 1 }] })).toBe(
+      text.replace('"a"\n', '"a",\n            "ulimits": [{\n                "a": 1\n            }]\n'),
     );
   });
 

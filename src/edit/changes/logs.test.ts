@@ -32,6 +32,17 @@ it('an empty list of secrets stays where the driver changes', () => {
   expect(isRefusal(after) ? after : after.text).toBe(text.replace('awslogs', 'json-file'));
 });
 
+it('options of the former driver go, also those that hold a placeholder', () => {
+  const text = `[{ "name": "app", "image": "a", "logConfiguration": { "logDriver": "awslogs",
+    "options": { "awslogs-group": $GROUP, "awslogs-region": "eu-west-1", "mode": $MODE } } }]`;
+  const after = applyChange(newDesign(text), routeLogs('container:app', 'syslog', { tag: 'app' }));
+  expect(isRefusal(after) ? after : after.text).toBe(
+    text
+      .replace('"awslogs"', '"syslog"')
+      .replace('"awslogs-group": $GROUP, "awslogs-region": "eu-west-1", "mode": $MODE', '"tag": "app"'),
+  );
+});
+
 it('a group is made of the family, but not of what nobody would call it', () => {
   const grouped = (family: string, more: Partial<TaskDefinition> = {}) => logGroupOf({ family, ...more });
   expect(grouped('orders')).toBe('/ecs/orders');

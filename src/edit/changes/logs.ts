@@ -4,6 +4,8 @@ import type { Json } from '../../model/json.ts';
 import { items } from '../../model/list.ts';
 import { type NamedContainer, namedContainers } from '../../model/namedContainers.ts';
 import type { NodeKey } from '../../model/nodeKey.ts';
+import { type Path, pathKey } from '../../model/path.ts';
+import type { Reading } from '../../model/reading.ts';
 import type { TaskDefinition } from '../../model/taskDefinition.ts';
 import type { Change } from '../change.ts';
 import { containerAt, isGone, titleOf } from './address.ts';
@@ -38,7 +40,19 @@ export function routeLogs(key: NodeKey, driver: LogDriver | undefined, options?:
     if (now?.secretOptions?.length === 0 && next.secretOptions === undefined) next.secretOptions = [];
     if (now === undefined) writer.override(path, next);
     else writer.edits.push(...editsBetween(path, now, next));
+    if (now?.logDriver !== driver && next.options !== undefined) {
+      for (const option of unseen(writer.before.reading, [...path, 'options'])) writer.remove(option);
+    }
     return undefined;
+  });
+}
+
+/** Options that the view does not show, because they are placeholders or no texts: they are the former driver's. */
+function unseen({ opaque, unreadable }: Reading, options: Path): Path[] {
+  const within = `${pathKey(options)}/`;
+  return [...opaque.keys(), ...unreadable].flatMap((key) => {
+    const [name] = key.startsWith(within) ? key.slice(within.length).split('/') : [];
+    return name === undefined ? [] : [[...options, name.replace(/~1/g, '/').replace(/~0/g, '~')]];
   });
 }
 

@@ -122,7 +122,7 @@ function indentBefore(text: string, offset: number): string | undefined {
 }
 
 /** Counts examples of a habit. */
-class Tally {
+export class Tally {
   private readonly counts = new Map<string, number>();
 
   count(example: string | undefined): void {

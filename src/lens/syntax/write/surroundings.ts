@@ -3,9 +3,9 @@ import type { Json } from '../../../model/json.ts';
 import type { Path } from '../../../model/path.ts';
 import { hasLineEnd, indentAfter } from './blanks.ts';
 import { isList, isObject } from './content.ts';
-import { type Box, isOneLine, kindOf, openSlot, type Slot } from './piece.ts';
+import { type Box, isOneLine, kindOf, openSlot, type Slot, textOf } from './piece.ts';
 import type { Spot } from './print.ts';
-import { type Style, stepBetween } from './style.ts';
+import { plain, type Style, stepBetween, Tally } from './style.ts';
 
 /** A value with objects and lists around it, for steps that are missing; nothing when a list would need other items first. */
 export function nested(steps: Path, value: Json): Json | undefined {
@@ -46,6 +46,24 @@ export function placeOf({ lead, key }: Slot, base: string): Pick<Spot, 'base' | 
   return { base, column: hasLineEnd(lead) ? column : undefined };
 }
 
+/**
+ * The indentation that the text of a slot goes by: of the line in which it begins; where it begins behind a bracket, of
+ * the line in which its own closes, for `[{` may stand further out than `}, {`.
+ */
+export function baseOf(slot: Slot, base: string): string {
+  if (hasLineEnd(slot.lead)) return indentAfter(slot.lead, base);
+  return /[\r\n]([ \t]*)[\]}]$/.exec(textOf(slot.value))?.[1] ?? base;
+}
+
+/** The colon that most members of a box have, of equals the one beside which a new member comes to stand; else the file's. */
+export function colonIn(box: Box, like: Slot | undefined, style: Style): string {
+  const colons = new Tally();
+  const others = box.slots.filter((slot) => slot !== like);
+  for (const slot of like === undefined ? others : [like, ...others])
+    colons.count(slot.key && plain(slot.key.colon));
+  return colons.most() ?? style.colon;
+}
+
 /** Whether a box with members stands in one line as a whole. */
 export function isOneLineBox(box: Box): boolean {
   return box.slots.length > 0 && isOneLine(box);
@@ -58,7 +76,7 @@ export function unitIn(box: Box, base: string, style: Style): string {
   if (lead === undefined) return style.unit;
   const indent = indentAfter(lead, base);
   const step = stepBetween(base, indent);
-  if (step !== undefined) return step;
+  if (step !== undefined && !/ \t|\t /.test(step)) return step;
   // Lines of spaces in a file of tabs, and the other way round.
   const mixed = indent !== '' && indent.includes('\t') !== style.unit.includes('\t');
   return mixed ? (indent.includes('\t') ? '\t' : '    ') : style.unit;

@@ -20,6 +20,8 @@ import { listInline, outerOf, print, type Spot } from './print.ts';
 import { makeRoom, takeOut } from './slots.ts';
 import { type Style, styleOf } from './style.ts';
 import {
+  baseOf,
+  colonIn,
   indented,
   isOneLineBox,
   likeNeighbour,
@@ -214,7 +216,7 @@ export class Writer {
       if (next === undefined || depth === path.length - 1) return reached;
       parent = reached;
       slot = next;
-      base = indentAfter(slot.lead, base);
+      base = baseOf(slot, base);
     }
     return { obstacle: { path, why: 'whole' } };
   }
@@ -306,8 +308,7 @@ export class Writer {
     // A list may begin in the line of its bracket and hold values of several lines: `[{ … }]`.
     const inline = sameLine || (box.kind === 'object' && !hasLineEnd(room.slot.lead));
     if (typeof step === 'string') {
-      const colon =
-        like?.key === undefined || /[^ \t:]/.test(like.key.colon) ? this.style.colon : like.key.colon;
+      const colon = colonIn(box, like, this.style);
       room.slot.key = { name: step, text: this.style.spell(step), colon };
     }
     const spot: Spot = {
@@ -352,7 +353,7 @@ export class Writer {
     const slot = box.slots[index];
     return slot === undefined
       ? { text: 'null', base }
-      : { text: textOf(slot.value), base: indentAfter(slot.lead, base) };
+      : { text: textOf(slot.value), base: baseOf(slot, base) };
   }
 
   /** What would be in the way of `path` once `from` has gone; found before anything is changed. */
