@@ -1,6 +1,5 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { CanvasPanel } from './canvas/CanvasPanel.tsx';
-import { PartBoundary } from './commands/PartBoundary.tsx';
 import { useShortcuts } from './commands/useShortcuts.ts';
 import { usePasteAnywhere } from './exchange/usePasteAnywhere.ts';
 import { useSharedLink } from './exchange/useSharedLink.ts';
@@ -12,84 +11,83 @@ import { setCanvasDrawn, useCanvasDrawn } from './store/canvasDrawn.ts';
 import { lessonMarkOf } from './store/derived.ts';
 import { useDesign } from './store/designStore.ts';
 import { loadRules } from './store/loadRules.ts';
-import { setView, useView } from './store/viewStore.ts';
-import { lazyPart } from './ui/lazyPart.ts';
+import { useView } from './store/viewStore.ts';
 
-const Notices = lazyPart(() => import('./shell/Notices.tsx').then((module) => ({ default: module.Notices })));
-const AddPanel = lazyPart(() =>
+const Notices = lazy(() => import('./shell/Notices.tsx').then((module) => ({ default: module.Notices })));
+const AddPanel = lazy(() =>
   import('./palette/AddPanel.tsx').then((module) => ({ default: module.AddPanel })),
 );
 const palette = ahead(() =>
   import('./commands/CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
 );
-const ShortcutSheet = lazyPart(() =>
+const ShortcutSheet = lazy(() =>
   import('./commands/ShortcutSheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
 );
-const OutlinePanel = lazyPart(() =>
+const OutlinePanel = lazy(() =>
   import('./outline/OutlinePanel.tsx').then((module) => ({ default: module.OutlinePanel })),
 );
-const AboutDialog = lazyPart(() =>
+const AboutDialog = lazy(() =>
   import('./shell/AboutDialog.tsx').then((module) => ({ default: module.AboutDialog })),
 );
-const TimelinePanel = lazyPart(() =>
+const TimelinePanel = lazy(() =>
   import('./timeline/TimelinePanel.tsx').then((module) => ({ default: module.TimelinePanel })),
 );
-const JsonPanel = lazyPart(() =>
+const JsonPanel = lazy(() =>
   import('./json/JsonPanel.tsx').then((module) => ({ default: module.JsonPanel })),
 );
-const InspectorPanel = lazyPart(() =>
+const InspectorPanel = lazy(() =>
   import('./inspector/InspectorPanel.tsx').then((module) => ({ default: module.InspectorPanel })),
 );
-const FindingsPanel = lazyPart(() =>
+const FindingsPanel = lazy(() =>
   import('./findings/FindingsPanel.tsx').then((module) => ({ default: module.FindingsPanel })),
 );
-const RolesPanel = lazyPart(() =>
+const RolesPanel = lazy(() =>
   import('./roles/RolesPanel.tsx').then((module) => ({ default: module.RolesPanel })),
 );
-const ImportDialog = lazyPart(() =>
+const ImportDialog = lazy(() =>
   import('./exchange/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
 );
-const ExportDialog = lazyPart(() =>
+const ExportDialog = lazy(() =>
   import('./exchange/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
 );
-const ShareDialog = lazyPart(() =>
+const ShareDialog = lazy(() =>
   import('./exchange/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
 );
-const LibraryDialog = lazyPart(() =>
+const LibraryDialog = lazy(() =>
   import('./storage/LibraryDialog.tsx').then((module) => ({ default: module.LibraryDialog })),
 );
-const ManyDialog = lazyPart(() =>
+const ManyDialog = lazy(() =>
   import('./many/ManyDialog.tsx').then((module) => ({ default: module.ManyDialog })),
 );
-const HistoryDialog = lazyPart(() =>
+const HistoryDialog = lazy(() =>
   import('./storage/HistoryDialog.tsx').then((module) => ({ default: module.HistoryDialog })),
 );
-const CompareDialog = lazyPart(() =>
+const CompareDialog = lazy(() =>
   import('./compare/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
 );
 
-const FiguresDialog = lazyPart(() =>
+const FiguresDialog = lazy(() =>
   import('./figures/FiguresDialog.tsx').then((module) => ({ default: module.FiguresDialog })),
 );
-const ConcernsPanel = lazyPart(() =>
+const ConcernsPanel = lazy(() =>
   import('./figures/ConcernsPanel.tsx').then((module) => ({ default: module.ConcernsPanel })),
 );
-const LearnDialog = lazyPart(() =>
+const LearnDialog = lazy(() =>
   import('./lessons/LearnDialog.tsx').then((module) => ({ default: module.LearnDialog })),
 );
-const LessonPanel = lazyPart(() =>
+const LessonPanel = lazy(() =>
   import('./lessons/LessonPanel.tsx').then((module) => ({ default: module.LessonPanel })),
 );
 
 /** A part that can be fetched ahead: once it is there it is drawn within the event that asks for it, as `lazy` never is. */
-function ahead(load: () => Promise<{ default: () => ReactNode }>) {
+function ahead(load: () => Promise<{ default: ComponentType }>) {
   let Ready: ComponentType | undefined;
   const fetch = async () => {
     const module = await load();
     Ready = module.default;
     return module;
   };
-  const Later = lazyPart(fetch);
+  const Later = lazy(fetch);
   // What was typed into the one must not be lost to the other.
   const Part = () => {
     const [Now] = useState<ComponentType>(() => Ready ?? Later);
@@ -99,16 +97,13 @@ function ahead(load: () => Promise<{ default: () => ReactNode }>) {
 }
 
 /** A panel that is fetched once the canvas is painted; its place is empty until then. */
-function later(name: string, panel: ReactNode, failsAs: 'panel' | 'nothing' = 'panel'): ReactNode {
+function later(panel: ReactNode): ReactNode {
   return (
-    // What failed in one panel says nothing in the place of another.
-    <PartBoundary key={name} name={name} failsAs={failsAs}>
+    <Suspense fallback={null}>
       <AfterCanvas>{panel}</AfterCanvas>
-    </PartBoundary>
+    </Suspense>
   );
 }
-
-const closeOverlay = { onClose: () => setView({ overlay: 'none' }) };
 
 function AfterCanvas({ children }: { readonly children: ReactNode }) {
   return useCanvasDrawn() ? children : null;
@@ -131,7 +126,7 @@ export function App() {
     if (!drawn) return;
     void loadRules();
     // Whoever presses its keys types on at once.
-    void palette.fetch().catch(() => undefined);
+    void palette.fetch();
     void import('./offline/goOffline.ts').then(({ goOffline }) => goOffline());
   }, [drawn]);
   const overlay = useView((view) => view.overlay);
@@ -143,20 +138,17 @@ export function App() {
   return (
     <>
       <Screen
-        lesson={learning ? later('The lesson', <LessonPanel />) : undefined}
+        lesson={learning ? later(<LessonPanel />) : undefined}
         canvas={<CanvasPanel />}
-        add={later('The panel of what can be added', <AddPanel />)}
-        outline={later('The outline', <OutlinePanel />)}
-        inspect={later('The inspector', <InspectorPanel />)}
-        json={later('The editor', <JsonPanel />)}
-        problems={later('The list of problems', <FindingsPanel />)}
-        roles={later('The panel of roles', <RolesPanel />)}
-        timeline={later(
-          'The timeline',
-          <TimelinePanel concerns={later('The panel of concerns', <ConcernsPanel />)} />,
-        )}
+        add={later(<AddPanel />)}
+        outline={later(<OutlinePanel />)}
+        inspect={later(<InspectorPanel />)}
+        json={later(<JsonPanel />)}
+        problems={later(<FindingsPanel />)}
+        roles={later(<RolesPanel />)}
+        timeline={later(<TimelinePanel concerns={later(<ConcernsPanel />)} />)}
       />
-      <PartBoundary key={overlay} name="This dialog" failsAs={closeOverlay}>
+      <Suspense fallback={null}>
         {overlay === 'commands' && <palette.Part />}
         {overlay === 'shortcuts' && <ShortcutSheet />}
         {overlay === 'about' && <AboutDialog />}
@@ -169,8 +161,8 @@ export function App() {
         {overlay === 'many' && <ManyDialog />}
         {overlay === 'learn' && <LearnDialog />}
         {overlay === 'figures' && <FiguresDialog />}
-      </PartBoundary>
-      {later('What is said in passing', <Notices />, 'nothing')}
+      </Suspense>
+      {later(<Notices />)}
     </>
   );
 }

@@ -74,6 +74,10 @@ function score(entry: Entry, words: readonly string[]): number {
   return total;
 }
 
+function isIdle({ disabled }: Entry): boolean {
+  return disabled !== undefined;
+}
+
 /** Everything that can be done or gone to, by typing. */
 export function CommandPalette() {
   const [text, setText] = useState('');
@@ -84,7 +88,10 @@ export function CommandPalette() {
   const found = all
     .map((entry) => ({ entry, points: score(entry, words) }))
     .filter(({ points }) => points > 0)
-    .sort((a, b) => (words.length === 0 ? 0 : b.points - a.points))
+    .sort((a, b) =>
+      // Before anything is typed, what can be done now comes first.
+      words.length === 0 ? Number(isIdle(a.entry)) - Number(isIdle(b.entry)) : b.points - a.points,
+    )
     .slice(0, 60)
     .map(({ entry }) => entry);
   const close = () => setView({ overlay: 'none' });

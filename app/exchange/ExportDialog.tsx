@@ -133,7 +133,11 @@ export function ExportDialog() {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
           <section className="export-losses" aria-label="What is lost" aria-live="polite" tabIndex={0}>
             {losses.length === 0 ? (
-              <p>Nothing is lost in this format.</p>
+              <p>
+                {isFigure(format)
+                  ? 'For people to read: the task cannot be made from it again.'
+                  : 'Nothing is lost in this format.'}
+              </p>
             ) : (
               <>
                 <p>
@@ -186,6 +190,11 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   md: 'markdown',
   mmd: 'mermaid',
 };
+
+/** Pictures and summaries: no format of a definition, so that nothing can be lost in them. */
+function isFigure({ extension }: Format): boolean {
+  return /(^|\.)(svg|mmd|md)$/.test(extension);
+}
 
 function languageOf({ extension }: Format): Language {
   return LANGUAGES[extension.split('.').at(-1) ?? ''] ?? 'plain';

@@ -8,7 +8,10 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 /** What the rules say of one field, in the words that fit under it; nothing where they say nothing. */
 export function FindingWords({ findings }: { readonly findings: readonly Finding[] }) {
   return findings.map((finding) => (
-    <span key={`${finding.rule}${finding.message}`} className="inspect-words">
+    <span
+      key={`${finding.rule}${finding.message}`}
+      className={`inspect-words inspect-note-${finding.severity}`}
+    >
       <VisuallyHidden>{severityWord[finding.severity][0]}: </VisuallyHidden>
       {finding.message}
       {finding.fix !== undefined && (

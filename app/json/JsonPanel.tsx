@@ -1,18 +1,16 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { commandById, runCommand, useCommands } from '../commands/commands.ts';
-import { PartBoundary } from '../commands/PartBoundary.tsx';
 import { useDesign } from '../store/designStore.ts';
 import { useTextName } from '../store/textName.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { lazyPart } from '../ui/lazyPart.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { StaticText } from './StaticText.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
 import './JsonPanel.css';
 
 // Whatever pieces the build makes of Monaco: what sets it up is there before any of them is evaluated.
-const Editor = lazyPart(async () => {
+const Editor = lazy(async () => {
   await import('./monacoEnvironment.ts');
   const module = await import('./Editor.tsx');
   return { default: module.Editor };
@@ -58,9 +56,9 @@ export function JsonPanel() {
       <ReadingState />
       <div className="json-body">
         {!ready && <StaticText />}
-        <PartBoundary name="The editor">
+        <Suspense fallback={null}>
           <Editor onReady={() => setReady(true)} shown={ready} />
-        </PartBoundary>
+        </Suspense>
       </div>
       <WhatChanged />
     </div>

@@ -61,28 +61,30 @@ export function ManyDialog() {
       title="Many task definitions at once"
       onClose={close}
       footer={
-        <>
-          <span className="many-status" role="status">
-            {reading === undefined
-              ? `${rows.length} of ${all.length} shown, ${changed} ${changed === 1 ? 'file' : 'files'} changed`
-              : `Working: ${reading.done} of ${reading.of} files`}
-          </span>
-          <Button
-            icon="undo"
-            disabledReason={past === 0 ? 'Nothing was changed yet' : undefined}
-            onClick={takeBack}
-          >
-            Take the last change back
-          </Button>
-          <Button
-            variant="primary"
-            icon="download"
-            disabledReason={changed === 0 ? 'No file is changed' : undefined}
-            onClick={() => void downloadChanged()}
-          >
-            Download the changed files
-          </Button>
-        </>
+        (all.length > 0 || reading !== undefined) && (
+          <>
+            <span className="many-status" role="status">
+              {reading === undefined
+                ? `${rows.length} of ${all.length} shown, ${changed} ${changed === 1 ? 'file' : 'files'} changed`
+                : `Working: ${reading.done} of ${reading.of} files`}
+            </span>
+            <Button
+              icon="undo"
+              disabledReason={past === 0 ? 'Nothing was changed yet' : undefined}
+              onClick={takeBack}
+            >
+              Take the last change back
+            </Button>
+            <Button
+              variant="primary"
+              icon="download"
+              disabledReason={changed === 0 ? 'No file is changed' : undefined}
+              onClick={() => void downloadChanged()}
+            >
+              Download the changed files
+            </Button>
+          </>
+        )
       }
     >
       <div className="many-bring">

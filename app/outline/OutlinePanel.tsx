@@ -71,8 +71,10 @@ export function OutlinePanel() {
               <li key={log.key}>
                 <Row nodeKey={log.key}>
                   <Icon name="logs" />
-                  <span className="outline-name">{log.title}</span>
-                  <span className="outline-note">{log.detail}</span>
+                  <span className="outline-words">
+                    <span className="outline-name">{log.title}</span>
+                    <span className="outline-note">{log.detail}</span>
+                  </span>
                 </Row>
               </li>
             ))}
@@ -167,8 +169,10 @@ function ContainerItem({ node, graph, open, onToggle }: ItemProps<ContainerNode>
         <Fold name={name} open={open} onToggle={() => onToggle(node.key)} />
         <Row nodeKey={node.key}>
           <Icon name={roleIcon[node.role]} />
-          <span className="outline-name">{name}</span>
-          <StateNow nodeKey={node.key} otherwise={roleLabel[node.role]} />
+          <span className="outline-words">
+            <span className="outline-name">{name}</span>
+            <StateNow nodeKey={node.key} otherwise={roleLabel[node.role]} />
+          </span>
           <Findings nodeKey={node.key} />
         </Row>
         <Toggle

@@ -23,9 +23,7 @@ export function TakeRoles({ task, needed }: { readonly task: TaskDefinition; rea
   const roles: RoleTask = { family, executionRoleArn, taskRoleArn, needed };
   return (
     <div className="roles-take">
-      <p className="roles-quiet">
-        Both roles, with their policies and ecs-tasks.amazonaws.com as who may take them
-      </p>
+      <p className="roles-quiet">Both roles, with policies and trust, as code</p>
       <MenuButton
         label="Take both roles"
         align="end"

@@ -1,13 +1,16 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { examples } from '../../src/catalogue/index.ts';
 import { newDesign } from '../../src/edit/design.ts';
-import { openDesign, renameDesign, useDesign } from '../store/designStore.ts';
+import { canvasSvg } from '../../src/picture/svg/canvasSvg.ts';
+import { graphOf, layoutOf } from '../store/derived.ts';
+import { designStore, openDesign, renameDesign, useDesign } from '../store/designStore.ts';
 import { downloadText } from '../store/download.ts';
 import { eraseProgress } from '../store/lessonProgress.ts';
 import { notify, setView } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -206,9 +209,21 @@ export function LibraryDialog() {
   );
 }
 
+function drawnNow(title: string): string {
+  const { shown, design, opened } = designStore.getState();
+  const layout = layoutOf(shown, design.parts, { selected: undefined, opened });
+  return canvasSvg(layout, graphOf(shown), { theme: 'light', title });
+}
+
 function DesignRow({ design, onChanged }: { readonly design: Summary; readonly onChanged: () => void }) {
   const { id, name, updatedAt, containers, thumbnail } = design;
   const current = useDesign((state) => state.id === id);
+  // A first save may come before whatever draws it is there; what is on screen can be drawn at any time.
+  const drawn = useMemo(
+    () => (thumbnail === undefined && current ? drawnNow(name) : undefined),
+    [thumbnail, current, name],
+  );
+  const picture = thumbnail ?? drawn;
   const [renaming, setRenaming] = useState(false);
   const open = async () => {
     if (!current) {
@@ -223,8 +238,10 @@ function DesignRow({ design, onChanged }: { readonly design: Summary; readonly o
   return (
     <li className="library-row" aria-current={current || undefined}>
       <button type="button" className="library-picture" onClick={open} aria-label={`Open ${name}`}>
-        {thumbnail !== undefined && (
-          <img alt="" src={`data:image/svg+xml,${encodeURIComponent(thumbnail)}`} />
+        {picture === undefined ? (
+          <Icon name="container" />
+        ) : (
+          <img alt="" src={`data:image/svg+xml,${encodeURIComponent(picture)}`} />
         )}
       </button>
       <span className="library-words">

@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react';
-import { PartBoundary } from '../commands/PartBoundary.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useRun, useScenario } from '../store/useRun.ts';
 import { type BottomPanel, setView, useView } from '../store/viewStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { lazyPart } from '../ui/lazyPart.ts';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import { useIsNarrow } from '../ui/useIsNarrow.ts';
 import { EventTable } from './EventTable.tsx';
@@ -16,13 +14,13 @@ import './TimelinePanel.css';
 import './TimelineDrawing.css';
 
 // What may go wrong is looked at later than what goes right.
-const WhatIfPanel = lazyPart(() =>
+const WhatIfPanel = lazy(() =>
   import('./whatIf/WhatIfPanel.tsx').then((module) => ({ default: module.WhatIfPanel })),
 );
-const FailingBadge = lazyPart(() =>
+const FailingBadge = lazy(() =>
   import('./whatIf/FailingBadge.tsx').then((module) => ({ default: module.FailingBadge })),
 );
-const Doubts = lazyPart(() => import('./Doubts.tsx').then((module) => ({ default: module.Doubts })));
+const Doubts = lazy(() => import('./Doubts.tsx').then((module) => ({ default: module.Doubts })));
 
 const TABS: readonly { readonly id: BottomPanel; readonly label: string }[] = [
   { id: 'run', label: 'Timeline' },
@@ -89,9 +87,9 @@ function Shown({ bottom }: { readonly bottom: Exclude<BottomPanel, 'concerns'> }
   return bottom === 'run' ? (
     <Lanes run={run} />
   ) : (
-    <PartBoundary name="What may go wrong">
+    <Suspense fallback={null}>
       <WhatIfPanel />
-    </PartBoundary>
+    </Suspense>
   );
 }
 
@@ -99,9 +97,9 @@ function Shown({ bottom }: { readonly bottom: Exclude<BottomPanel, 'concerns'> }
 function Failing() {
   const expects = useScenario().expectations.length > 0;
   return expects ? (
-    <PartBoundary name="What is expected" failsAs="nothing">
+    <Suspense fallback={null}>
       <FailingBadge />
-    </PartBoundary>
+    </Suspense>
   ) : null;
 }
 
@@ -109,8 +107,8 @@ function Failing() {
 function Doubtful() {
   const { refused, uncertain } = useRun();
   return refused.length + uncertain.length > 0 ? (
-    <PartBoundary name="What is doubtful" failsAs="nothing">
+    <Suspense fallback={null}>
       <Doubts />
-    </PartBoundary>
+    </Suspense>
   ) : null;
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { type Axis, secondAt, xOf } from '../../src/picture/timeline/axis.ts';
+import { useDesign } from '../store/designStore.ts';
 import { type Signal, useView } from '../store/viewStore.ts';
 
 const MOST = 24;
@@ -26,7 +27,10 @@ export interface Zoom {
 export function useZoom(names: number): Zoom {
   const box = useRef<HTMLElement>(null);
   const [room, setRoom] = useState(1200);
-  const [factor, setFactor] = useState(1);
+  // A design that is opened comes whole into view, however far the one before was drawn apart.
+  const opened = useDesign((state) => state.opened);
+  const [zoomed, setZoomed] = useState({ factor: 1, opened });
+  const factor = zoomed.opened === opened ? zoomed.factor : 1;
   const axis = useRef<Axis>(undefined);
   const kept = useRef<{ readonly second: number; readonly at: number }>(undefined);
   useLayoutEffect(() => {
@@ -45,7 +49,7 @@ export function useZoom(names: number): Zoom {
     if (element === null || axis.current === undefined || next === factor) return;
     const at = pointer ?? names + (element.clientWidth - names) / 2;
     kept.current = { at, second: secondAt(axis.current, element.scrollLeft + at) };
-    setFactor(next);
+    setZoomed({ factor: next, opened });
   };
   const onWheel = useEffectEvent((event: WheelEvent) => {
     if (!(event.ctrlKey || event.metaKey || event.altKey)) return;

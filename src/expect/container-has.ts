@@ -42,7 +42,10 @@ export const containerHas: Predicate = {
       const thing = thingOf(args);
       if (!thing) return { holds: false, why: 'it is not said what' };
       const has = thing.has(definition);
-      return { holds: has, why: `it has ${has ? '' : 'not '}${thing.words}` };
+      return {
+        holds: has,
+        why: has ? `it has ${thing.words}` : `it has ${thing.words.replace(/^a |^/, 'no ')}`,
+      };
     }),
   examples: {
     good: { task: ordered, args: { container: 'router', what: 'healthCheck' } },

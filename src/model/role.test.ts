@@ -97,6 +97,17 @@ it('among unknown containers the only essential one is the app, whatever the oth
   ).toEqual({ one: 'container', two: 'app' });
 });
 
+it('a container that logs through a router is none, whatever it is called', () => {
+  expect(
+    roles({
+      containerDefinitions: [
+        { name: 'firelens', firelensConfiguration: { type: 'fluentd' } },
+        { name: 'logsender', image: 'busybox', logConfiguration: { logDriver: 'awsfirelens' } },
+      ],
+    }),
+  ).toEqual({ firelens: 'logRouter', logsender: 'app' });
+});
+
 it('two containers that nothing tells apart are both just containers', () => {
   expect(roles({ containerDefinitions: [{ name: 'one' }, { name: 'two' }] })).toEqual({
     one: 'container',

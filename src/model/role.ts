@@ -76,14 +76,22 @@ function telltaleRole(definition: ContainerDefinition): Role | undefined {
     .join(' ');
   if (certainAppNames.test(name)) return 'app';
   const mayEnd = definition.essential === false && !definition.healthCheck && !endlessCommand.test(command);
+  const signs = logsThroughRouter(definition)
+    ? nameSigns.filter(([, role]) => role !== 'logRouter')
+    : nameSigns;
   return (
     // An own repository in ECR is named after the product, which may be called anything; its last part decides.
     signOf(imageSigns, registry?.includes('.dkr.ecr.') ? lastPart(repository) : repository) ??
-    signOf(nameSigns, name) ??
+    signOf(signs, name) ??
     (mayEnd && initNames.test(name) ? 'init' : undefined) ??
     signOf(commandSigns, command) ??
     (mayEnd && runsAndEnds(definition, repository) ? 'init' : undefined)
   );
+}
+
+/** Whoever hands its output to a router is none, whatever its name says of logs. */
+function logsThroughRouter({ logConfiguration }: ContainerDefinition): boolean {
+  return logConfiguration?.logDriver === 'awsfirelens';
 }
 
 /** A non-essential container without ports that runs a shell line or the AWS CLI does some work and leaves. */

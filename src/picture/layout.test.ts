@@ -105,6 +105,22 @@ describe('the payments task', () => {
     }
   });
 
+  it('puts them below the lines that run below the cards, too', () => {
+    const made = picture({
+      containerDefinitions: [
+        {
+          name: 'router',
+          firelensConfiguration: { type: 'fluentbit' },
+          logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': 'router' } },
+        },
+        { name: 'app', logConfiguration: { logDriver: 'awsfirelens', options: { Name: 'datadog' } } },
+      ],
+    });
+    const { y, height } = made.frame ?? { y: 0, height: 0 };
+    for (const one of made.nodes.filter(({ kind }) => kind === 'log'))
+      expect(one.y).toBeGreaterThanOrEqual(y + height);
+  });
+
   it('labels every dependency, in the words of ECS', () => {
     const texts = made.edges.filter(({ kind }) => kind === 'dependency').map(({ label }) => label?.text);
     expect(texts).toEqual(['SUCCESS', 'HEALTHY', 'START added by ECS']);

@@ -84,14 +84,21 @@ export function layout(graph: Graph, options: LayoutOptions): Layout {
     if (point) rects.set(log.key, { ...point, ...logSize(log) });
   }
   const freeLogs = graph.logs.filter(({ key }) => !moved.has(key));
-  const bare = frameOf(inside, []) ?? { x: 0, y: 0, width: 0, height: 0 };
-  for (const [key, rect] of logPlaces(freeLogs, bare, [...rects.values()])) rects.set(key, rect);
-
+  const taken = [...rects.values()];
+  const routed = () =>
+    route(wiresOf(shown, { rects, containers: new Set(cells.keys()) }, density), [...rects.values()]);
+  const bare = frameOf(inside, []);
+  for (const [key, rect] of logPlaces(freeLogs, bare ?? NOWHERE, taken)) rects.set(key, rect);
+  let edges = routed();
+  let frame = frameOf(inside, insideTask(edges, graph));
+  if (density === 'full' && freeLogs.length > 0 && frame && bottomOf(frame) > bottomOf(bare ?? frame)) {
+    // Lines that run below the cards have made the frame higher: what stands below it makes room. In a crowded task the
+    // lines are those of what is selected, and nothing moves for a selection.
+    for (const [key, rect] of logPlaces(freeLogs, frame, taken)) rects.set(key, rect);
+    edges = routed();
+    frame = frameOf(inside, insideTask(edges, graph));
+  }
   const nodes = placedNodes(graph, rects, moved);
-  const edges = route(wiresOf(shown, { rects, containers: new Set(cells.keys()) }, density), [
-    ...rects.values(),
-  ]);
-  const frame = frameOf(inside, insideTask(edges, graph));
   return {
     nodes,
     ...(frame && { frame }),
@@ -104,6 +111,12 @@ export function layout(graph: Graph, options: LayoutOptions): Layout {
       routes: graph.routes.length - shown.routes.length,
     },
   };
+}
+
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
+
+function bottomOf({ y, height }: Rect): number {
+  return y + height;
 }
 
 function movedPoints(graph: Graph, positions: LayoutOptions['positions']): ReadonlyMap<NodeKey, Point> {

@@ -71,7 +71,7 @@ export function ContainersControl({ path, value }: ControlProps) {
       <p className="inspect-quiet">
         {list.length === 0
           ? 'None yet: add one from the left.'
-          : 'In the order of the text, which is not the start order.'}
+          : list.length > 1 && 'In the order of the text, which is not the start order.'}
       </p>
       <FindingNotes findings={findingsAt(findings, path)} />
     </div>

@@ -78,8 +78,11 @@ export function LogView({ node }: { readonly node: LogNode }) {
       <SubjectFindings findings={findingsByNode(reading, parts).get(node.key) ?? []} />
       <div className="inspect-plain">
         <p className="inspect-quiet">
-          {node.detail === '' ? 'Group or host not known.' : <code>{node.detail}</code>} It stands here as
-          long as somebody logs to it; what it is, the options of those who log say.
+          {node.detail === '' ? 'Group or host not known.' : <code>{node.detail}</code>}
+        </p>
+        <p className="inspect-quiet">
+          Where it is, the log options of the containers below say: change them there. Without any of them it
+          is gone.
         </p>
       </div>
       <Section title="Who logs here" badge={{ count: own.length }}>

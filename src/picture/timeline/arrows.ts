@@ -101,13 +101,14 @@ const SIGN = 22;
 /**
  * Where the conditions stand in the lane that waited, by the arrow's key: left of the arrow, or right of it where the
  * wait goes on and nothing else comes down on the label, never across time that is left out; a sign alone where the word
- * has no room. What ECS adds by itself has none.
+ * has no room, or would hide the line of another gate. What ECS adds by itself has none, and its faint lines may go on
+ * behind a word.
  */
 export function labelsOf(
   container: ContainerRun,
   arrows: readonly BareArrow[],
   axis: Axis,
-  uprights: readonly Upright[],
+  uprights: readonly (Upright & { readonly implied?: boolean })[],
 ): ReadonlyMap<string, GateLabel> {
   const labels = new Map<string, GateLabel>();
   let taken = Number.NEGATIVE_INFINITY;
@@ -115,7 +116,9 @@ export function labelsOf(
     if ((arrow.implied && !arrow.unmet) || arrow.condition === 'CREATE') return;
     const next = arrows[index + 1]?.x ?? Number.POSITIVE_INFINITY;
     const [from, to] = waitAround(container, arrow.at, axis);
-    const others = uprightsNear(uprights, arrow.toY).filter((x) => Math.abs(x - arrow.x) > 1);
+    const near = (lines: readonly Upright[]) =>
+      uprightsNear(lines, arrow.toY).filter((x) => Math.abs(x - arrow.x) > 1);
+    const [all, firm] = [near(uprights), near(uprights.filter(({ implied }) => implied !== true))];
     const placesFor = (width: number, word: boolean) =>
       [arrow.x - width - 6, arrow.x + 6]
         .map((x): GateLabel => ({ x, width, word }))
@@ -125,9 +128,11 @@ export function labelsOf(
           ({ x }) => !axis.breaks.some((each) => each.x < x + width + 4 && each.x + each.width > x - 4),
         );
     const whole = placesFor(textWidth(arrow.condition, { size: 11, weight: 600 }) + 26, true);
-    const places = whole.length > 0 ? whole : placesFor(SIGN, false);
-    const clear = places.find(({ x, width }) => !others.some((each) => each > x - 4 && each < x + width + 4));
-    const label = clear ?? places[0];
+    const sign = placesFor(SIGN, false);
+    const clear = (places: readonly GateLabel[], lines: readonly number[]) =>
+      places.find(({ x, width }) => !lines.some((each) => each > x - 4 && each < x + width + 4));
+    const label =
+      clear(whole, all) ?? clear(whole, firm) ?? clear(sign, all) ?? clear(sign, firm) ?? whole[0] ?? sign[0];
     if (label === undefined) return;
     labels.set(arrow.key, label);
     taken = label.x + label.width;

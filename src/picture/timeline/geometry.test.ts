@@ -126,6 +126,28 @@ describe('the timeline of the payments task', () => {
     ]);
   });
 
+  it('says a condition by its sign where the word would hide the line of another gate, in close lanes', () => {
+    const waits = (...gates: readonly string[]) => ({
+      dependsOn: gates.map((containerName) => ({ containerName, condition: 'START' as const })),
+    });
+    const run = runOf({
+      containerDefinitions: [
+        { name: 'redis', image: 'redis:7' },
+        { name: 'queue', image: 'acme/queue:1' },
+        { name: 'first', image: 'acme/first:1', ...waits('queue') },
+        { name: 'last', image: 'acme/last:1', ...waits('redis', 'first') },
+      ],
+    });
+    const close = { ...LOOK, laneHeight: 20, barHeight: 12, width: 2400 };
+    const { arrows } = timelineGeometry(run, close);
+    const [gate, line] = ['first>queue>0', 'last>redis>0'].map((key) =>
+      arrows.find((one) => one.key === key),
+    );
+    expect((gate?.x ?? 0) - (line?.x ?? 0)).toBeGreaterThan(30);
+    expect(gate?.label?.word).toBe(false);
+    expect(gate?.label?.x).toBeGreaterThan(line?.x ?? Number.MAX_VALUE);
+  });
+
   it('draws the gate that can never hold from the one who failed it to the one who is given up', () => {
     const task = taskOf('payments');
     const planned = defaultScenario(task);
