@@ -7,10 +7,10 @@ import { builtTask } from './built/builtTask.ts';
 import { fitTo, memberName } from './built/fitTo.ts';
 import { words } from './compose/quantities.ts';
 import type { Format, FormatReading, Loss } from './format.ts';
+import { isRegistration, jsonFile } from './json/jsonFile.ts';
 import { aboutAll, problemsOf } from './json/problemsOf.ts';
 import { registerCommand } from './json/registerCommand.ts';
 import { registerText, takenOut } from './json/registerText.ts';
-import { shapeOf } from './json/shapeOf.ts';
 
 const COMMAND = /^[\s$]*(?:[\w/.-]*\/)?aws\s+(?:--?[\w-]+[= ]\S+\s+)*ecs\s+register-task-definition(?=\s|$)/;
 const LENGTH_LIMIT = 4 << 20;
@@ -54,10 +54,10 @@ function optionsOf(all: readonly string[]): ReadonlyMap<string, readonly string[
 function fromInput(json: string): FormatReading {
   if (json.startsWith('file:')) return elsewhere(json);
   const template = isTemplate(json);
-  const { shape, tree } = shapeOf(json);
-  const problems = problemsOf(template ? templateTreeOf(json) : tree);
+  const file = jsonFile(json);
+  const problems = problemsOf(template ? templateTreeOf(json) : file.tree);
   const text = json.endsWith('\n') ? json : `${json}\n`;
-  if (!template && shape !== 'register')
+  if (!template && !isRegistration(file))
     return { tasks: [], problems: [...problems, aboutAll('What --cli-input-json is given holds no task.')] };
   const family = read(text).task.family ?? 'Task definition';
   return { tasks: [{ name: family, text, source: detect(text), losses: [] }], problems };

@@ -1,25 +1,29 @@
 /** A bare list of container definitions, as Terraform keeps them in a file of their own. */
 import { read } from '../lens/index.ts';
 import { treeOf } from '../lens/recentTrees.ts';
-import { nodeAt } from '../lens/syntax/tree.ts';
+import { nodeAt, type SyntaxNode } from '../lens/syntax/tree.ts';
+import { containerFields } from '../model/fields/containerFields.ts';
 import { items } from '../model/list.ts';
 import type { Format, Loss } from './format.ts';
+import { jsonFile } from './json/jsonFile.ts';
 import { stem } from './json/names.ts';
 import { isJson, ownText } from './json/ownText.ts';
 import { problemsOf } from './json/problemsOf.ts';
 import { leftOpen } from './json/registerText.ts';
-import { shapeOf } from './json/shapeOf.ts';
 import { strictJson } from './json/strictJson.ts';
 
 export const containers: Format = {
   id: 'containers',
   label: 'List of container definitions (JSON)',
   extension: 'json',
-  recognises: (text) => shapeOf(text).shape === 'containers',
+  recognises: (text) => {
+    const [first] = jsonFile(text).found;
+    return first?.holds === 'containers' && holdsContainers(first.node);
+  },
   read: (text, fileName) => {
     const name = stem(fileName) ?? 'Container definitions';
     const task = { name, text, source: { lens: 'jsonAt', root: [] }, losses: [] };
-    return { tasks: [task], problems: problemsOf(shapeOf(text).tree) };
+    return { tasks: [task], problems: problemsOf(jsonFile(text).tree) };
   },
   write: (task, text, source) => {
     const reading = read(text, source);
@@ -44,6 +48,18 @@ export const containers: Format = {
     return { text: strictJson(own.startsWith('[') ? own : `[${own.trimEnd()}]\n`), losses };
   },
 };
+
+/** A list of containers has at least one: any list of objects with names would pass for one otherwise. */
+function holdsContainers(list: SyntaxNode): boolean {
+  if (list.kind !== 'array') return false;
+  return list.children.some(({ value: item }) => {
+    if (item.kind !== 'object') return false;
+    const members = new Set(
+      item.children.map(({ key }) => key ?? '').filter((key) => Object.hasOwn(containerFields, key)),
+    );
+    return members.has('image') || (members.has('name') && members.size >= 2);
+  });
+}
 
 function printed(list: readonly (readonly [unknown, number])[]): string {
   return `${JSON.stringify(

@@ -1,9 +1,9 @@
 /** The answer of DescribeTaskDefinition, RegisterTaskDefinition or DeregisterTaskDefinition, wrapped or not, at any depth. */
 import type { Format } from './format.ts';
+import { isDescribed, jsonFile, onlyTask } from './json/jsonFile.ts';
 import { stem, textAt } from './json/names.ts';
 import { problemsOf } from './json/problemsOf.ts';
 import { plainTask } from './json/setAside.ts';
-import { shapeOf } from './json/shapeOf.ts';
 
 /** Reading makes a plain register file of it: the task's own part of the text, with what cannot be registered set aside. */
 export const describe: Format = {
@@ -11,9 +11,13 @@ export const describe: Format = {
   label: 'Output of describe-task-definition',
   extension: 'json',
   holdsMore: true,
-  recognises: (text) => shapeOf(text).shape === 'describe',
+  recognises: (text) => {
+    const file = jsonFile(text);
+    const task = onlyTask(file);
+    return task !== undefined && isDescribed(file.root, task);
+  },
   read: (text, fileName) => {
-    const { found, tree } = shapeOf(text);
+    const { found, tree } = jsonFile(text);
     const problems = problemsOf(tree);
     const [first] = found;
     if (first === undefined) return { tasks: [], problems };

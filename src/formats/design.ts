@@ -5,15 +5,16 @@ import { treeOf } from '../lens/recentTrees.ts';
 import { nodeAt } from '../lens/syntax/tree.ts';
 import { isRefusal } from '../model/edit.ts';
 import type { Format } from './format.ts';
+import { jsonFile } from './json/jsonFile.ts';
 import { stem, textAt } from './json/names.ts';
 import { aboutAll } from './json/problemsOf.ts';
-import { shapeOf } from './json/shapeOf.ts';
 
 export const design: Format = {
   id: 'design',
   label: 'Design with layout and notes',
   extension: 'ecs-design.json',
-  recognises: (text) => shapeOf(text).shape === 'design',
+  recognises: (text) => textAt(jsonFile(text).root, 'kind') === 'ecs-task-design',
+  marked: true,
   read: (file, fileName) => {
     const kept = fromFile(file);
     if (isRefusal(kept)) return { tasks: [], problems: [aboutAll(kept.refused)] };

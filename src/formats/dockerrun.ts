@@ -6,9 +6,9 @@ import { isRefusal } from '../model/edit.ts';
 import { taskFields } from '../model/fields/taskFields.ts';
 import type { Json } from '../model/json.ts';
 import type { Format, FormatReading, Loss } from './format.ts';
+import { jsonFile } from './json/jsonFile.ts';
 import { stem, textAt } from './json/names.ts';
 import { aboutAll, problemsOf } from './json/problemsOf.ts';
-import { shapeOf } from './json/shapeOf.ts';
 
 const PLAIN = { lens: 'json', root: [] };
 
@@ -21,9 +21,10 @@ export const dockerrun: Format = {
   label: 'Dockerrun.aws.json of Elastic Beanstalk',
   extension: 'aws.json',
   holdsMore: true,
-  recognises: (text) => shapeOf(text).shape === 'dockerrun',
+  recognises: (text) => childAt(jsonFile(text).root, 'AWSEBDockerrunVersion') !== undefined,
+  marked: true,
   read: (text, fileName) => {
-    const { tree } = shapeOf(text);
+    const { tree } = jsonFile(text);
     const { root } = tree;
     const problems = problemsOf(tree);
     const name = stem(fileName) ?? 'Dockerrun';

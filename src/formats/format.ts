@@ -67,6 +67,8 @@ export interface Format {
   readonly extension: string;
   /** Whether a text looks like this format, judged by its content; the file's name may only tip a balance. */
   recognises?(text: string, fileName?: string): boolean;
+  /** It is recognised by a mark that no other format has: such a file is of this one, whatever else sits in it. */
+  readonly marked?: true;
   read?(text: string, fileName?: string, switches?: Switches): FormatReading;
   /** Tasks are read without what cannot be registered, and stand in the file as JSON all the same. */
   readonly holdsMore?: true;

@@ -16,8 +16,8 @@ import { dockerCompose } from './docker-compose.ts';
 import { dockerrun } from './dockerrun.ts';
 import { foreignLanguage } from './foreign.ts';
 import type { Format, FormatProblem, FormatReading, Switches } from './format.ts';
+import { jsonFile } from './json/jsonFile.ts';
 import { aboutAll, problemsOf } from './json/problemsOf.ts';
-import { shapeOf } from './json/shapeOf.ts';
 import { lifecycleSvg } from './lifecycle-svg.ts';
 import { markdown } from './markdown.ts';
 import { mermaid } from './mermaid.ts';
@@ -30,7 +30,7 @@ import { terraformPlan } from './terraform-plan.ts';
 import { timelineSvg } from './timeline-svg.ts';
 import { wiredUpSvg } from './wired-up-svg.ts';
 
-/** In the order in which a menu offers them. No text is recognised by two. */
+/** In the order in which a menu offers them. No text is recognised by two, but for one that bears a mark. */
 export const formats: readonly Format[] = [
   register,
   describe,
@@ -63,19 +63,27 @@ export interface AnyReading extends FormatReading {
   readonly format: string | undefined;
 }
 
+/** The format of a text: one whose mark it bears, else the one that recognises what sits in it. */
+function formatOf(text: string, fileName?: string): Format | undefined {
+  const recognised = ({ read, recognises }: Format) =>
+    read !== undefined && recognises?.(text, fileName) === true;
+  return (
+    formats.find((format) => format.marked && recognised(format)) ??
+    formats.find((format) => !format.marked && recognised(format))
+  );
+}
+
 /**
  * The task definitions in any text, told by its content; the file's name is only a hint, `switches` are choices among
  * what a file leaves open. Never throws. A text without any has a problem that says where it stops being readable, or
  * what it seems to be and what to bring instead.
  */
 export function readAny(text: string, fileName?: string, switches?: Switches): AnyReading {
-  for (const { id, recognises, read } of formats) {
-    if (read !== undefined && recognises?.(text, fileName))
-      return { format: id, ...read(text, fileName, switches) };
-  }
+  const format = formatOf(text, fileName);
+  if (format?.read !== undefined) return { format: format.id, ...format.read(text, fileName, switches) };
   const foreign = foreignLanguage(text, fileName);
   if (foreign !== undefined) return { format: foreign.id, tasks: [], problems: [aboutAll(foreign.message)] };
-  const { tree } = shapeOf(text);
+  const { tree } = jsonFile(text);
   const problems = problemsOf(tree);
   return {
     format: undefined,

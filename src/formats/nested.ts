@@ -1,10 +1,10 @@
 /** Any JSON in which task definitions sit: several of them, or one deep inside something else. */
 import { formatPath } from '../model/path.ts';
 import type { Format, FoundTask } from './format.ts';
+import { isDescribed, isRegistration, jsonFile, onlyTask } from './json/jsonFile.ts';
 import { textAt } from './json/names.ts';
 import { aboutAll, problemsOf } from './json/problemsOf.ts';
 import { plainTask } from './json/setAside.ts';
-import { isDescribed, shapeOf } from './json/shapeOf.ts';
 
 /** More of them nobody chooses from, and each carries the whole text. */
 const MOST_TASKS = 50;
@@ -14,9 +14,14 @@ export const nested: Format = {
   id: 'nested',
   label: 'JSON with task definitions inside',
   extension: 'json',
-  recognises: (text) => shapeOf(text).shape === 'nested',
+  recognises: (text) => {
+    const file = jsonFile(text);
+    if (file.found[0]?.holds !== 'task') return false;
+    const task = onlyTask(file);
+    return task === undefined || !(isDescribed(file.root, task) || isRegistration(file));
+  },
   read: (text) => {
-    const { found, tree } = shapeOf(text);
+    const { found, tree } = jsonFile(text);
     const tasks = found.slice(0, MOST_TASKS).map((one): FoundTask => {
       const path = one.root.length === 0 ? 'taskDefinition' : formatPath(one.root);
       const family = textAt(one.node, 'family');

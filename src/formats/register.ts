@@ -1,18 +1,18 @@
 /** The input of RegisterTaskDefinition: what `aws ecs register-task-definition --cli-input-json` takes. */
 import { read } from '../lens/index.ts';
 import type { Format } from './format.ts';
+import { isRegistration, jsonFile } from './json/jsonFile.ts';
 import { stem, textAt } from './json/names.ts';
 import { problemsOf } from './json/problemsOf.ts';
 import { describedText, registerText, takenOut } from './json/registerText.ts';
-import { shapeOf } from './json/shapeOf.ts';
 
 export const register: Format = {
   id: 'register',
   label: 'Task definition (JSON)',
   extension: 'json',
-  recognises: (text) => shapeOf(text).shape === 'register',
+  recognises: (text) => isRegistration(jsonFile(text)),
   read: (text, fileName) => {
-    const { found, tree } = shapeOf(text);
+    const { found, tree } = jsonFile(text);
     const problems = problemsOf(tree);
     const [first] = found;
     if (first === undefined) return { tasks: [], problems };

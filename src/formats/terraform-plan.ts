@@ -1,15 +1,18 @@
 /** What `terraform show -json` prints: a plan or a state with values filled in. */
 import { jsonOf } from '../edit/pasted.ts';
 import { treeOf } from '../lens/recentTrees.ts';
+import { childAt } from '../lens/syntax/tree.ts';
 import type { Json } from '../model/json.ts';
 import { builtTask } from './built/builtTask.ts';
 import { isObject } from './built/fitTo.ts';
 import type { Format, FoundTask } from './format.ts';
+import { jsonFile } from './json/jsonFile.ts';
 import { aboutAll, problemsOf } from './json/problemsOf.ts';
-import { shapeOf } from './json/shapeOf.ts';
 import { taskOfResource } from './terraform/taskOf.ts';
 import { findUnknown } from './terraform/unknown.ts';
 
+/** Members that only a plan or a state has at its top. */
+const MARKS = ['terraform_version', 'format_version', 'planned_values'];
 const MOST_VALUES = 100_000;
 const MOST_TASKS = 50;
 
@@ -18,7 +21,11 @@ export const terraformPlan: Format = {
   id: 'terraform-plan',
   label: 'Terraform plan or state (JSON)',
   extension: 'json',
-  recognises: (text) => shapeOf(text).shape === 'terraform-plan',
+  recognises: (text) => {
+    const { root } = jsonFile(text);
+    return MARKS.some((member) => childAt(root, member) !== undefined);
+  },
+  marked: true,
   read: (text) => {
     const tree = treeOf(text);
     const tasks = tree.root === undefined ? [] : tasksIn(jsonOf(tree.root));

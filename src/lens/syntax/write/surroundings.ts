@@ -76,10 +76,15 @@ export function unitIn(box: Box, base: string, style: Style): string {
   if (lead === undefined) return style.unit;
   const indent = indentAfter(lead, base);
   const step = stepBetween(base, indent);
-  if (step !== undefined && !/ \t|\t /.test(step)) return step;
+  if (step !== undefined && !isMixed(step)) return step;
   // Lines of spaces in a file of tabs, and the other way round.
   const mixed = indent !== '' && indent.includes('\t') !== style.unit.includes('\t');
   return mixed ? (indent.includes('\t') ? '\t' : '    ') : style.unit;
+}
+
+/** Tabs and blanks in one indentation are nobody's habit. */
+function isMixed(indent: string): boolean {
+  return / \t|\t /.test(indent);
 }
 
 /** How the neighbour of a new item is laid out, if it is of the same kind. */
@@ -90,9 +95,9 @@ export function likeNeighbour(slot: Slot | undefined, value: Json): Pick<Spot, '
   const lead = box?.slots[0]?.lead;
   if (box === undefined || lead === undefined) return {};
   if (!hasLineEnd(lead)) return { likeInline: true };
-  const like = hasLineEnd(box.tail)
-    ? { inner: indentAfter(lead, ''), close: indentAfter(box.tail, '') }
-    : undefined;
+  const inner = indentAfter(lead, '');
+  const like =
+    hasLineEnd(box.tail) && !isMixed(inner) ? { inner, close: indentAfter(box.tail, '') } : undefined;
   return { likeInline: false, like };
 }
 
