@@ -287,6 +287,14 @@ describe('moving and copying', () => {
     );
   });
 
+  test('keep their indentation behind the bracket of the one before them', () => {
+    const text = '{\n  "containerDefinitions": [{\n    "name": "a"\n    }],\n  "family": "f"\n}';
+    const path = ['containerDefinitions', 1];
+    expect(write(text, { op: 'copy', from: ['containerDefinitions', 0], path })).toBe(
+      text.replace('    }]', '    }, {\n    "name": "a"\n    }]'),
+    );
+  });
+
   test('count places in a list as they are once the item has been taken out', () => {
     expect(write('{"l": [0, 1, 2, 3]}', { op: 'move', from: ['l', 0], path: ['l', 2] })).toBe(
       '{"l": [1, 2, 0, 3]}',

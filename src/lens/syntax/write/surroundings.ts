@@ -55,6 +55,15 @@ export function baseOf(slot: Slot, base: string): string {
   return /[\r\n]([ \t]*)[\]}]$/.exec(textOf(slot.value))?.[1] ?? base;
 }
 
+/** The indentation of the line in which a slot begins: behind the bracket of the one before it, of the line in which that closes. */
+export function lineOf({ slots }: Box, index: number, base: string): string {
+  const slot = slots[index];
+  const before = slots[index - 1];
+  if (slot === undefined || (before !== undefined && !hasLineEnd(slot.lead)))
+    return before === undefined ? base : baseOf(before, base);
+  return indentAfter(slot.lead, base);
+}
+
 /** The colon that most members of a box have, of equals the one beside which a new member comes to stand; else the file's. */
 export function colonIn(box: Box, like: Slot | undefined, style: Style): string {
   const colons = new Tally();

@@ -25,6 +25,7 @@ import {
   indented,
   isOneLineBox,
   likeNeighbour,
+  lineOf,
   nameOf,
   nested,
   placeOf,
@@ -384,7 +385,7 @@ export class Writer {
     const found = this.find(path);
     const slot = found?.parent.box.slots[found.index];
     if (slot !== undefined && found !== undefined) {
-      slot.value = pieceOf(indented(text, oldBase, indentAfter(slot.lead, found.parent.base)));
+      slot.value = pieceOf(indented(text, oldBase, lineOf(found.parent.box, found.index, found.parent.base)));
     }
     return undefined;
   }
