@@ -29,7 +29,7 @@ import { LogBox } from './LogBox.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { TaskFrame } from './TaskFrame.tsx';
 import { type FlowEdge, FlowMapper, type FlowNode } from './toFlow.ts';
-import { dropEntry, type Positions, useCanvasEvents } from './useCanvasEvents.ts';
+import { dropEntry, useCanvasEvents } from './useCanvasEvents.ts';
 import { FIT, useCanvasSignals } from './useCanvasSignals.ts';
 import { VolumePill } from './VolumePill.tsx';
 import './CanvasPanel.css';
@@ -83,7 +83,6 @@ function Canvas() {
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const level = useStore(zoomLevel);
   const scale = useStore(labelScale);
-  const [moving, setMoving] = useState<Positions>({});
   const [connecting, setConnecting] = useState(false);
   const [open, setOpen] = useState<Opened | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another design starts with an empty memory
@@ -93,7 +92,7 @@ function Canvas() {
   const layout = layoutOf(shown, parts, { selected: meantNode(selection, graph), opened });
   // All edges are looked through: the playhead does not wait for that.
   const gates = useDeferredValue(useGates());
-  const input = { graph, layout, notes, selection, moving, lit, gates };
+  const input = { graph, layout, notes, selection, lit, gates };
   const nodes = mapper.nodes(input);
   const edges = mapper.edges(input);
   const empty = graph.containers.length === 0;
@@ -112,10 +111,7 @@ function Canvas() {
         ),
       ),
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: positions given up by a change of design are stale
-  useEffect(() => setMoving({}), [opened, parts]);
-
-  const events = useCanvasEvents({ flow, pointer, byHand, setMoving, setConnecting, setOpen });
+  const events = useCanvasEvents({ flow, box, pointer, byHand, setConnecting, setOpen });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture with cards to drop on is no group of form fields

@@ -1,5 +1,6 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, type RefObject, useRef } from 'react';
 import { EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from 'reactflow';
+import type { RoutedEdge } from '../../src/picture/wire.ts';
 import { findingsByEdge } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
 import { selectEdge, setHovered, useView } from '../store/viewStore.ts';
@@ -7,7 +8,7 @@ import { ConditionLabel, type ConditionName, conditionLooks, gateLook } from '..
 import { classNames } from '../ui/classNames.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { useDragging } from './dragging.ts';
+import { type ShiftOf, useDragging, useFollow } from './dragging.ts';
 import { FindingBadge } from './FindingBadge.tsx';
 import type { DependencyFlowEdge, LogFlowEdge, MountFlowEdge } from './toFlow.ts';
 
@@ -17,37 +18,57 @@ interface Drawn {
   readonly y: number | undefined;
 }
 
-/** The routed line; while one of its ends is being dragged a simple one that keeps up with the pointer. */
-function useLine({
-  source,
-  target,
-  sourceX,
-  sourceY,
-  targetX,
-  targetY,
-  sourcePosition,
-  targetPosition,
-  data,
-}: EdgeProps<DependencyFlowEdge | MountFlowEdge | LogFlowEdge>): Drawn {
-  const dragging = useDragging((keys) => keys.has(source) || keys.has(target));
-  if (!dragging && data !== undefined) {
-    const { route } = data;
-    return {
-      d: route.path,
-      x: route.label === undefined ? undefined : route.label.x + route.label.width / 2,
-      y: route.label === undefined ? undefined : route.label.y + route.label.height / 2,
-    };
-  }
+interface Line extends Drawn {
+  readonly path: RefObject<SVGPathElement | null>;
+  readonly label: RefObject<HTMLButtonElement | null>;
+}
+
+type LineProps = EdgeProps<DependencyFlowEdge | MountFlowEdge | LogFlowEdge>;
+
+/** A line that keeps up with the pointer. */
+function simpleLine(props: LineProps, shiftOf?: ShiftOf): Drawn {
+  const { source, target, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
+  const from = shiftOf?.(source);
+  const to = shiftOf?.(target);
   const [d, x, y] = getSmoothStepPath({
-    sourceX,
-    sourceY,
-    targetX,
-    targetY,
+    sourceX: sourceX + (from?.x ?? 0),
+    sourceY: sourceY + (from?.y ?? 0),
+    targetX: targetX + (to?.x ?? 0),
+    targetY: targetY + (to?.y ?? 0),
     sourcePosition,
     targetPosition,
     borderRadius: 8,
   });
   return { d, x, y };
+}
+
+function routedLine({ path, label }: RoutedEdge): Drawn {
+  return {
+    d: path,
+    x: label === undefined ? undefined : label.x + label.width / 2,
+    y: label === undefined ? undefined : label.y + label.height / 2,
+  };
+}
+
+/** The routed line; while one of its ends is being dragged a simple one. */
+function useLine(props: LineProps): Line {
+  const { source, target, data } = props;
+  const dragging = useDragging((keys) => keys.has(source) || keys.has(target));
+  const drawn = dragging || data === undefined ? simpleLine(props) : routedLine(data.route);
+  const path = useRef<SVGPathElement>(null);
+  const label = useRef<HTMLButtonElement>(null);
+  useFollow(dragging, (shiftOf) => {
+    const { d, x, y } = shiftOf === undefined ? drawn : simpleLine(props, shiftOf);
+    path.current?.setAttribute('d', d);
+    if (label.current !== null && x !== undefined && y !== undefined) {
+      label.current.style.transform = labelTransform(x, y);
+    }
+  });
+  return { ...drawn, path, label };
+}
+
+function labelTransform(x: number, y: number): string {
+  return `translate(-50%, -50%) translate(${x}px, ${y}px) scale(var(--label-scale, 1))`;
 }
 
 function Label({
@@ -57,7 +78,7 @@ function Label({
   children,
 }: {
   id: string;
-  line: Drawn;
+  line: Line;
   className: string;
   children: ReactNode;
 }) {
@@ -69,13 +90,12 @@ function Label({
   return (
     <EdgeLabelRenderer>
       <button
+        ref={line.label}
         type="button"
         // The edge itself is in the tab order; its label is the larger target for a pointer.
         tabIndex={-1}
         className={classNames('edge-label nopan nodrag', isDim && 'is-dim', className)}
-        style={{
-          transform: `translate(-50%, -50%) translate(${line.x}px, ${line.y}px) scale(var(--label-scale, 1))`,
-        }}
+        style={{ transform: labelTransform(line.x, line.y) }}
         onClick={() => selectEdge(id)}
         onPointerEnter={() => setHovered(id)}
         onPointerLeave={() => setHovered(undefined)}
@@ -101,6 +121,7 @@ export const DependencyLine = memo(function DependencyLine(props: EdgeProps<Depe
   return (
     <>
       <path
+        ref={line.path}
         d={line.d}
         fill="none"
         stroke={`var(${look.colour})`}
@@ -137,6 +158,7 @@ export const MountLine = memo(function MountLine(props: EdgeProps<MountFlowEdge>
   return (
     <>
       <path
+        ref={line.path}
         d={line.d}
         fill="none"
         className={classNames('edge-grey', selected && 'edge-selected')}
@@ -159,6 +181,7 @@ export const LogLine = memo(function LogLine(props: EdgeProps<LogFlowEdge>) {
   return (
     <>
       <path
+        ref={line.path}
         d={line.d}
         fill="none"
         className={classNames('edge-grey', selected && 'edge-selected')}

@@ -35,7 +35,6 @@ export interface FlowInput {
   readonly layout: Layout;
   readonly notes: readonly Note[];
   readonly selection: Selection;
-  readonly moving: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   /** What a concern lights up; absent: nothing steps back. */
   readonly lit: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> } | undefined;
   /** What became of the gates at the playhead, by edge. */
@@ -62,7 +61,7 @@ export class FlowMapper {
   private lastEdges: FlowEdge[] = [];
 
   /** The nodes, the frame first so that it lies below. */
-  nodes({ graph, layout, notes, selection, moving, lit }: FlowInput): FlowNode[] {
+  nodes({ graph, layout, notes, selection, lit }: FlowInput): FlowNode[] {
     const selected = new Set(selection.kind === 'nodes' ? selection.keys : []);
     const placed = new Map(layout.nodes.map((node) => [node.key, node]));
     const result: FlowNode[] = [];
@@ -93,7 +92,7 @@ export class FlowMapper {
       at: Pick<PlacedNode, 'x' | 'y' | 'width' | 'height'> | undefined = placed.get(key),
     ) => {
       if (at === undefined) return;
-      const { x, y } = moving[key] ?? at;
+      const { x, y } = at;
       const isSelected = selected.has(key);
       const light = lightOf(key, lit?.nodes);
       result.push(

@@ -1,4 +1,4 @@
-import { type Dispatch, type DragEvent, type RefObject, type SetStateAction, useMemo, useRef } from 'react';
+import { type DragEvent, type RefObject, useMemo, useRef } from 'react';
 import type { ReactFlowInstance, ReactFlowProps } from 'reactflow';
 import { moveNodes } from '../../src/edit/changes/canvas.ts';
 import { mount } from '../../src/edit/changes/mounts.ts';
@@ -8,7 +8,7 @@ import { apply, designStore } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
 import { notify, select, selectEdge, viewStore } from '../store/viewStore.ts';
 import type { Opened } from './CanvasOverlay.tsx';
-import { setDragging } from './dragging.ts';
+import { drag, drawLines, startDragging, stopDragging } from './dragging.ts';
 import type { FlowEdge, FlowNode } from './toFlow.ts';
 
 type Flow = ReactFlowInstance<FlowNode, FlowEdge>;
@@ -31,31 +31,26 @@ type Events = Pick<
   | 'onMoveStart'
 >;
 
-export interface Positions {
-  readonly [key: string]: { readonly x: number; readonly y: number };
-}
-
 export interface CanvasEvents {
   readonly flow: Flow;
+  readonly box: RefObject<HTMLElement | null>;
   /** Where the pointer was last, in the window. */
   readonly pointer: RefObject<{ readonly x: number; readonly y: number }>;
   /** Whether the user has panned or zoomed. */
   readonly byHand: RefObject<boolean>;
-  /** Places of what is being dragged, until they are settled. */
-  readonly setMoving: Dispatch<SetStateAction<Positions>>;
   readonly setConnecting: (connecting: boolean) => void;
   readonly setOpen: (opened: Opened | undefined) => void;
 }
 
 /**
  * What the hand on the picture does to the task and to the selection. Always the same functions: React Flow tells every
- * card and line of each one that changes, and a drag draws the canvas at every move.
+ * card and line of each one that changes.
  */
 export function useCanvasEvents({
   flow,
+  box,
   pointer,
   byHand,
-  setMoving,
   setConnecting,
   setOpen,
 }: CanvasEvents): Events {
@@ -64,14 +59,18 @@ export function useCanvasEvents({
   return useMemo<Events>(
     () => ({
       onNodesChange(changes) {
-        const moves: Record<string, { x: number; y: number }> = {};
+        let dragged = false;
         const settled: Record<string, { x: number; y: number }> = {};
         let keys: Set<string> | undefined;
         for (const change of changes) {
           if (change.type === 'position' && change.position !== undefined) {
             // Arrow keys move without a drag: each press is settled at once.
-            if (change.dragging === true) moves[change.id] = change.position;
-            else if (!dragRunning.current) settled[change.id] = change.position;
+            if (change.dragging === true) {
+              drag(change.id, change.position);
+              dragged = true;
+            } else if (!dragRunning.current) {
+              settled[change.id] = change.position;
+            }
           } else if (change.type === 'select') {
             const now = viewStore.getState().selection;
             keys ??= new Set(now.kind === 'nodes' ? now.keys : []);
@@ -79,7 +78,7 @@ export function useCanvasEvents({
             else keys.delete(change.id);
           }
         }
-        if (Object.keys(moves).length > 0) setMoving((before) => ({ ...before, ...moves }));
+        if (dragged) drawLines();
         if (Object.keys(settled).length > 0) apply(moveNodes(settled));
         if (keys !== undefined) {
           const now = viewStore.getState().selection;
@@ -99,19 +98,14 @@ export function useCanvasEvents({
       },
       onNodeDragStart(_event, _node, dragged) {
         dragRunning.current = true;
-        setDragging(dragged.map(({ id }) => id));
+        if (box.current !== null) startDragging(box.current, dragged);
       },
       onNodeDragStop(_event, node, dragged) {
         dragRunning.current = false;
-        setDragging([]);
+        stopDragging();
         const onto = cardUnder(flow, node);
-        if (onto !== undefined) {
-          setMoving({});
-          apply(mount(onto, node.id));
-          return;
-        }
-        const positions = Object.fromEntries(dragged.map(({ id, position }) => [id, position]));
-        if (apply(moveNodes(positions)) !== undefined) setMoving({});
+        if (onto !== undefined) apply(mount(onto, node.id));
+        else apply(moveNodes(Object.fromEntries(dragged.map(({ id, position }) => [id, position]))));
       },
       onSelectionStart() {
         boxRunning.current = true;
@@ -165,7 +159,7 @@ export function useCanvasEvents({
         if (event !== null) byHand.current = true;
       },
     }),
-    [flow, pointer, byHand, setMoving, setConnecting, setOpen],
+    [flow, box, pointer, byHand, setConnecting, setOpen],
   );
 }
 
