@@ -49,6 +49,36 @@ test('a note is written at once, moved, kept, changed in the inspector and taken
   await expect(note).toHaveCount(0);
 });
 
+test('a dragged card takes its lines along on the way, and undo puts both back', async ({
+  designer,
+  page,
+}) => {
+  const { canvas } = designer;
+  const line = canvas.root.locator('[data-id^="dependsOn:"] path').first();
+  const label = canvas.root.locator('.edge-condition').first();
+  const card = canvas.card('secrets-init');
+  const now = async () => ({
+    d: await line.getAttribute('d'),
+    card: await card.evaluate(({ style }) => style.transform),
+    label: await label.evaluate((element) => (element as HTMLElement).style.transform),
+  });
+  await canvas.still();
+  const before = await now();
+  let onTheWay = before;
+  await canvas.drag(card.locator('.card-name'), { x: -30, y: 80 }, async () => {
+    onTheWay = await now();
+  });
+  expect(onTheWay.card).not.toBe(before.card);
+  expect(onTheWay.d).not.toBe(before.d);
+  expect(onTheWay.label).not.toBe(before.label);
+  await canvas.still();
+  // Let go, the line finds its way between the cards again.
+  expect((await now()).d).not.toBe(onTheWay.d);
+  expect((await now()).card).not.toBe(before.card);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect.poll(now).toEqual(before);
+});
+
 test('tidy puts moved cards back by start order, leaves notes alone, and is one step of undo', async ({
   designer,
   page,

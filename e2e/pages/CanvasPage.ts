@@ -90,13 +90,17 @@ export class CanvasPage {
     await this.drag(this.card(name).locator('.card-name'), by);
   }
 
-  /** Takes something by its middle and puts it so far to the right and down, in pixels of the screen. */
-  async drag(what: Locator, by: { x: number; y: number }): Promise<void> {
+  /**
+   * Takes something by its middle and puts it so far to the right and down, in pixels of the screen; `onTheWay` looks at
+   * it before it is let go.
+   */
+  async drag(what: Locator, by: { x: number; y: number }, onTheWay = async () => {}): Promise<void> {
     await this.still();
     const a = await centre(what);
     await this.page.mouse.move(a.x, a.y);
     await this.page.mouse.down();
     await this.page.mouse.move(a.x + by.x, a.y + by.y, { steps: 10 });
+    await onTheWay();
     await this.page.mouse.up();
   }
 
