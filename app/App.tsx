@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { CanvasPanel } from './canvas/CanvasPanel.tsx';
+import { PartBoundary } from './commands/PartBoundary.tsx';
 import { useShortcuts } from './commands/useShortcuts.ts';
 import { usePasteAnywhere } from './exchange/usePasteAnywhere.ts';
 import { useSharedLink } from './exchange/useSharedLink.ts';
@@ -11,83 +12,84 @@ import { setCanvasDrawn, useCanvasDrawn } from './store/canvasDrawn.ts';
 import { lessonMarkOf } from './store/derived.ts';
 import { useDesign } from './store/designStore.ts';
 import { loadRules } from './store/loadRules.ts';
-import { useView } from './store/viewStore.ts';
+import { setView, useView } from './store/viewStore.ts';
+import { lazyPart } from './ui/lazyPart.ts';
 
-const Notices = lazy(() => import('./shell/Notices.tsx').then((module) => ({ default: module.Notices })));
-const AddPanel = lazy(() =>
+const Notices = lazyPart(() => import('./shell/Notices.tsx').then((module) => ({ default: module.Notices })));
+const AddPanel = lazyPart(() =>
   import('./palette/AddPanel.tsx').then((module) => ({ default: module.AddPanel })),
 );
 const palette = ahead(() =>
   import('./commands/CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
 );
-const ShortcutSheet = lazy(() =>
+const ShortcutSheet = lazyPart(() =>
   import('./commands/ShortcutSheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
 );
-const OutlinePanel = lazy(() =>
+const OutlinePanel = lazyPart(() =>
   import('./outline/OutlinePanel.tsx').then((module) => ({ default: module.OutlinePanel })),
 );
-const AboutDialog = lazy(() =>
+const AboutDialog = lazyPart(() =>
   import('./shell/AboutDialog.tsx').then((module) => ({ default: module.AboutDialog })),
 );
-const TimelinePanel = lazy(() =>
+const TimelinePanel = lazyPart(() =>
   import('./timeline/TimelinePanel.tsx').then((module) => ({ default: module.TimelinePanel })),
 );
-const JsonPanel = lazy(() =>
+const JsonPanel = lazyPart(() =>
   import('./json/JsonPanel.tsx').then((module) => ({ default: module.JsonPanel })),
 );
-const InspectorPanel = lazy(() =>
+const InspectorPanel = lazyPart(() =>
   import('./inspector/InspectorPanel.tsx').then((module) => ({ default: module.InspectorPanel })),
 );
-const FindingsPanel = lazy(() =>
+const FindingsPanel = lazyPart(() =>
   import('./findings/FindingsPanel.tsx').then((module) => ({ default: module.FindingsPanel })),
 );
-const RolesPanel = lazy(() =>
+const RolesPanel = lazyPart(() =>
   import('./roles/RolesPanel.tsx').then((module) => ({ default: module.RolesPanel })),
 );
-const ImportDialog = lazy(() =>
+const ImportDialog = lazyPart(() =>
   import('./exchange/ImportDialog.tsx').then((module) => ({ default: module.ImportDialog })),
 );
-const ExportDialog = lazy(() =>
+const ExportDialog = lazyPart(() =>
   import('./exchange/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
 );
-const ShareDialog = lazy(() =>
+const ShareDialog = lazyPart(() =>
   import('./exchange/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
 );
-const LibraryDialog = lazy(() =>
+const LibraryDialog = lazyPart(() =>
   import('./storage/LibraryDialog.tsx').then((module) => ({ default: module.LibraryDialog })),
 );
-const ManyDialog = lazy(() =>
+const ManyDialog = lazyPart(() =>
   import('./many/ManyDialog.tsx').then((module) => ({ default: module.ManyDialog })),
 );
-const HistoryDialog = lazy(() =>
+const HistoryDialog = lazyPart(() =>
   import('./storage/HistoryDialog.tsx').then((module) => ({ default: module.HistoryDialog })),
 );
-const CompareDialog = lazy(() =>
+const CompareDialog = lazyPart(() =>
   import('./compare/CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })),
 );
 
-const FiguresDialog = lazy(() =>
+const FiguresDialog = lazyPart(() =>
   import('./figures/FiguresDialog.tsx').then((module) => ({ default: module.FiguresDialog })),
 );
-const ConcernsPanel = lazy(() =>
+const ConcernsPanel = lazyPart(() =>
   import('./figures/ConcernsPanel.tsx').then((module) => ({ default: module.ConcernsPanel })),
 );
-const LearnDialog = lazy(() =>
+const LearnDialog = lazyPart(() =>
   import('./lessons/LearnDialog.tsx').then((module) => ({ default: module.LearnDialog })),
 );
-const LessonPanel = lazy(() =>
+const LessonPanel = lazyPart(() =>
   import('./lessons/LessonPanel.tsx').then((module) => ({ default: module.LessonPanel })),
 );
 
 /** A part that can be fetched ahead: once it is there it is drawn within the event that asks for it, as `lazy` never is. */
-function ahead(load: () => Promise<{ default: ComponentType }>) {
+function ahead(load: () => Promise<{ default: () => ReactNode }>) {
   let Ready: ComponentType | undefined;
   const fetch = async () => {
     const module = await load();
     Ready = module.default;
     return module;
   };
-  const Later = lazy(fetch);
+  const Later = lazyPart(fetch);
   // What was typed into the one must not be lost to the other.
   const Part = () => {
     const [Now] = useState<ComponentType>(() => Ready ?? Later);
@@ -97,13 +99,16 @@ function ahead(load: () => Promise<{ default: ComponentType }>) {
 }
 
 /** A panel that is fetched once the canvas is painted; its place is empty until then. */
-function later(panel: ReactNode): ReactNode {
+function later(name: string, panel: ReactNode, failsAs: 'panel' | 'nothing' = 'panel'): ReactNode {
   return (
-    <Suspense fallback={null}>
+    // What failed in one panel says nothing in the place of another.
+    <PartBoundary key={name} name={name} failsAs={failsAs}>
       <AfterCanvas>{panel}</AfterCanvas>
-    </Suspense>
+    </PartBoundary>
   );
 }
+
+const closeOverlay = { onClose: () => setView({ overlay: 'none' }) };
 
 function AfterCanvas({ children }: { readonly children: ReactNode }) {
   return useCanvasDrawn() ? children : null;
@@ -126,7 +131,7 @@ export function App() {
     if (!drawn) return;
     void loadRules();
     // Whoever presses its keys types on at once.
-    void palette.fetch();
+    void palette.fetch().catch(() => undefined);
     void import('./offline/goOffline.ts').then(({ goOffline }) => goOffline());
   }, [drawn]);
   const overlay = useView((view) => view.overlay);
@@ -138,17 +143,20 @@ export function App() {
   return (
     <>
       <Screen
-        lesson={learning ? later(<LessonPanel />) : undefined}
+        lesson={learning ? later('The lesson', <LessonPanel />) : undefined}
         canvas={<CanvasPanel />}
-        add={later(<AddPanel />)}
-        outline={later(<OutlinePanel />)}
-        inspect={later(<InspectorPanel />)}
-        json={later(<JsonPanel />)}
-        problems={later(<FindingsPanel />)}
-        roles={later(<RolesPanel />)}
-        timeline={later(<TimelinePanel concerns={later(<ConcernsPanel />)} />)}
+        add={later('The panel of what can be added', <AddPanel />)}
+        outline={later('The outline', <OutlinePanel />)}
+        inspect={later('The inspector', <InspectorPanel />)}
+        json={later('The editor', <JsonPanel />)}
+        problems={later('The list of problems', <FindingsPanel />)}
+        roles={later('The panel of roles', <RolesPanel />)}
+        timeline={later(
+          'The timeline',
+          <TimelinePanel concerns={later('The panel of concerns', <ConcernsPanel />)} />,
+        )}
       />
-      <Suspense fallback={null}>
+      <PartBoundary key={overlay} name="This dialog" failsAs={closeOverlay}>
         {overlay === 'commands' && <palette.Part />}
         {overlay === 'shortcuts' && <ShortcutSheet />}
         {overlay === 'about' && <AboutDialog />}
@@ -161,8 +169,8 @@ export function App() {
         {overlay === 'many' && <ManyDialog />}
         {overlay === 'learn' && <LearnDialog />}
         {overlay === 'figures' && <FiguresDialog />}
-      </Suspense>
-      {later(<Notices />)}
+      </PartBoundary>
+      {later('What is said in passing', <Notices />, 'nothing')}
     </>
   );
 }

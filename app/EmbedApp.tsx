@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { storyText } from '../src/explain/story.ts';
 import { loadLens } from '../src/lens/index.ts';
 import { isRefusal } from '../src/model/edit.ts';
 import { fromFragment, toFragment } from '../src/share/link.ts';
 import { CanvasPanel } from './canvas/CanvasPanel.tsx';
+import { PartBoundary } from './commands/PartBoundary.tsx';
 import { useTheme } from './shell/useTheme.ts';
 import { runOf } from './store/derived.ts';
 import { designStore, freeze, openDesign, useDesign } from './store/designStore.ts';
@@ -12,10 +13,11 @@ import { TimelinePanel } from './timeline/TimelinePanel.tsx';
 import { EmptyState } from './ui/EmptyState.tsx';
 import { Icon } from './ui/Icon.tsx';
 import { Logo } from './ui/Logo.tsx';
+import { lazyPart } from './ui/lazyPart.ts';
 import { VisuallyHidden } from './ui/VisuallyHidden.tsx';
 import './EmbedApp.css';
 
-const ConcernsPanel = lazy(() =>
+const ConcernsPanel = lazyPart(() =>
   import('./figures/ConcernsPanel.tsx').then((module) => ({ default: module.ConcernsPanel })),
 );
 
@@ -73,9 +75,9 @@ export function EmbedApp() {
       <section className="embed-timeline" aria-label="Timeline">
         <TimelinePanel
           concerns={
-            <Suspense fallback={null}>
+            <PartBoundary name="The panel of concerns">
               <ConcernsPanel />
-            </Suspense>
+            </PartBoundary>
           }
         />
       </section>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import {
   Background,
@@ -14,12 +14,14 @@ import {
 } from 'reactflow';
 import 'reactflow/dist/style.css';
 import type { Graph } from '../../src/model/graph.ts';
+import { PartBoundary } from '../commands/PartBoundary.tsx';
 import { setCanvasDrawn, useCanvasDrawn } from '../store/canvasDrawn.ts';
 import { graphOf, layoutOf, notesOf } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
 import { useGates } from '../store/gateWords.ts';
 import { type Selection, selectedNode, useView } from '../store/viewStore.ts';
+import { lazyPart } from '../ui/lazyPart.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasOverlay, type Opened } from './CanvasOverlay.tsx';
 import { CanvasStory } from './CanvasStory.tsx';
@@ -35,10 +37,10 @@ import { VolumePill } from './VolumePill.tsx';
 import './CanvasPanel.css';
 import './lit.css';
 
-const WelcomeLine = lazy(() =>
+const WelcomeLine = lazyPart(() =>
   import('./WelcomeLine.tsx').then((module) => ({ default: module.WelcomeLine })),
 );
-const EmptyCanvas = lazy(() =>
+const EmptyCanvas = lazyPart(() =>
   import('./EmptyCanvas.tsx').then((module) => ({ default: module.EmptyCanvas })),
 );
 const nodeTypes: NodeTypes = {
@@ -158,9 +160,11 @@ function Canvas() {
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
       </ReactFlow>
-      <Suspense fallback={null}>{empty && <EmptyCanvas />}</Suspense>
+      <PartBoundary name="What to begin with">{empty && <EmptyCanvas />}</PartBoundary>
       <CanvasControls />
-      <Suspense fallback={null}>{drawn && <WelcomeLine />}</Suspense>
+      <PartBoundary name="The welcome" failsAs="nothing">
+        {drawn && <WelcomeLine />}
+      </PartBoundary>
       {!editable && (
         <p className="canvas-stale" role="status">
           The last readable state. It takes no edits until the text is mended.

@@ -35,7 +35,21 @@ export function runCommand(id: string): void {
 export function run(command: Command): void {
   const reason = command.disabled?.();
   if (reason !== undefined) notify(reason);
-  else void command.run();
+  else void attempt(command);
+}
+
+/** What a command needs may be fetched only then. */
+async function attempt(command: Command): Promise<void> {
+  try {
+    await command.run();
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    reportError(error);
+    notify(`“${command.label}” did not work: ${told}`, 'error', {
+      label: 'Try again',
+      run: () => run(command),
+    });
+  }
 }
 
 /** Re-renders the caller whenever a command may have become possible or impossible. */

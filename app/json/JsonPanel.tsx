@@ -1,16 +1,18 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { commandById, runCommand, useCommands } from '../commands/commands.ts';
+import { PartBoundary } from '../commands/PartBoundary.tsx';
 import { useDesign } from '../store/designStore.ts';
 import { useTextName } from '../store/textName.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { lazyPart } from '../ui/lazyPart.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { StaticText } from './StaticText.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
 import './JsonPanel.css';
 
 // Whatever pieces the build makes of Monaco: what sets it up is there before any of them is evaluated.
-const Editor = lazy(async () => {
+const Editor = lazyPart(async () => {
   await import('./monacoEnvironment.ts');
   const module = await import('./Editor.tsx');
   return { default: module.Editor };
@@ -56,9 +58,9 @@ export function JsonPanel() {
       <ReadingState />
       <div className="json-body">
         {!ready && <StaticText />}
-        <Suspense fallback={null}>
+        <PartBoundary name="The editor">
           <Editor onReady={() => setReady(true)} shown={ready} />
-        </Suspense>
+        </PartBoundary>
       </div>
       <WhatChanged />
     </div>

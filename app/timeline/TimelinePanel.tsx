@@ -1,8 +1,10 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { PartBoundary } from '../commands/PartBoundary.tsx';
 import { useRun, useScenario } from '../store/useRun.ts';
 import { type BottomPanel, setView, useView } from '../store/viewStore.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { lazyPart } from '../ui/lazyPart.ts';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import { useIsNarrow } from '../ui/useIsNarrow.ts';
 import { EventTable } from './EventTable.tsx';
@@ -14,13 +16,13 @@ import './TimelinePanel.css';
 import './TimelineDrawing.css';
 
 // What may go wrong is looked at later than what goes right.
-const WhatIfPanel = lazy(() =>
+const WhatIfPanel = lazyPart(() =>
   import('./whatIf/WhatIfPanel.tsx').then((module) => ({ default: module.WhatIfPanel })),
 );
-const FailingBadge = lazy(() =>
+const FailingBadge = lazyPart(() =>
   import('./whatIf/FailingBadge.tsx').then((module) => ({ default: module.FailingBadge })),
 );
-const Doubts = lazy(() => import('./Doubts.tsx').then((module) => ({ default: module.Doubts })));
+const Doubts = lazyPart(() => import('./Doubts.tsx').then((module) => ({ default: module.Doubts })));
 
 const TABS: readonly { readonly id: BottomPanel; readonly label: string }[] = [
   { id: 'run', label: 'Timeline' },
@@ -87,9 +89,9 @@ function Shown({ bottom }: { readonly bottom: Exclude<BottomPanel, 'concerns'> }
   return bottom === 'run' ? (
     <Lanes run={run} />
   ) : (
-    <Suspense fallback={null}>
+    <PartBoundary name="What may go wrong">
       <WhatIfPanel />
-    </Suspense>
+    </PartBoundary>
   );
 }
 
@@ -97,9 +99,9 @@ function Shown({ bottom }: { readonly bottom: Exclude<BottomPanel, 'concerns'> }
 function Failing() {
   const expects = useScenario().expectations.length > 0;
   return expects ? (
-    <Suspense fallback={null}>
+    <PartBoundary name="What is expected" failsAs="nothing">
       <FailingBadge />
-    </Suspense>
+    </PartBoundary>
   ) : null;
 }
 
@@ -107,8 +109,8 @@ function Failing() {
 function Doubtful() {
   const { refused, uncertain } = useRun();
   return refused.length + uncertain.length > 0 ? (
-    <Suspense fallback={null}>
+    <PartBoundary name="What is doubtful" failsAs="nothing">
       <Doubts />
-    </Suspense>
+    </PartBoundary>
   ) : null;
 }

@@ -44,7 +44,7 @@ function one(text: string, source: Source, edit: Edit, language: Language): stri
   const written = inFile(edit, path, from);
   const result =
     language === 'json'
-      ? writeJson(text, source.root, written)
+      ? writeJson(text, source.root, written, edit.op === 'set' ? edit.written : undefined)
       : writeYaml(text, (now) => soundProperties(now, source), written);
   if (typeof result === 'string') return result;
   const { why } = result;
@@ -71,14 +71,17 @@ function inFile(edit: Edit, path: Path, from: Path): YamlEdit {
   }
 }
 
-function writeJson(text: string, root: Path, edit: YamlEdit): string | { why: string } {
+/** `spelt`: how an empty list or object is written, with the lines between its brackets. */
+function writeJson(text: string, root: Path, edit: YamlEdit, spelt?: string): string | { why: string } {
   const tree = treeOf(text);
   if (tree.root === undefined) return { why: 'there is nothing to write into.' };
   const writer = new Writer({ ...tree, root: tree.root });
   const path = [...root, ...edit.path];
   let obstacle: Obstacle | undefined;
-  if (edit.op === 'set') obstacle = writer.set(path, edit.value);
-  else if (edit.op === 'insert') obstacle = writer.insert(path, edit.value);
+  if (edit.op === 'set') {
+    obstacle = writer.set(path, edit.value);
+    if (obstacle === undefined && spelt !== undefined) writer.spellEmpty(path, spelt);
+  } else if (edit.op === 'insert') obstacle = writer.insert(path, edit.value);
   else if (edit.op === 'remove') obstacle = writer.remove(path);
   else {
     const from = [...root, ...edit.from];

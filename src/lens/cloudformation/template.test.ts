@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Edit } from '../../model/edit.ts';
 import { isRefusal } from '../../model/edit.ts';
+import type { Path } from '../../model/path.ts';
 import type { Source } from '../../model/reading.ts';
 import { check } from '../../rules/check.ts';
 import { cannotEdit, patch, read } from '../index.ts';
@@ -254,6 +255,24 @@ describe('editing a template in place', () => {
       expect(after.replaceAll('\r\n', '').includes('\n')).toBe(!text.includes('\r'));
       expect(edited([{ op: 'remove', path }], after)).toBe(text);
     }
+  });
+
+  it('spells the empty brackets of a JSON template with the lines that stood between them', () => {
+    const text = `{ "Resources": { "T": { "Type": "AWS::ECS::TaskDefinition", "Properties": {
+  "ContainerDefinitions": [{ "Name": "a", "Links": [
+
+  ] }]
+} } } }`;
+    const source: Source = { lens: 'cloudformation-json', root: ['Resources', 'T', 'Properties'] };
+    const links: Path = ['containerDefinitions', 0, 'links'];
+    const added = patch(text, source, [{ op: 'insert', path: [...links, 0], value: 'db' }]);
+    const back = isRefusal(added)
+      ? added
+      : patch(added, source, [
+          { op: 'remove', path: [...links, 0] },
+          { op: 'set', path: links, value: [], written: '[\n\n  ]' },
+        ]);
+    expect(back).toBe(text);
   });
 
   it('edits JSON templates with the writer for JSON', () => {
