@@ -64,13 +64,16 @@ test('a dragged card takes its lines along on the way, and undo puts both back',
   });
   await canvas.still();
   const before = await now();
-  let onTheWay = before;
+  let [setOut, onTheWay] = [before, before];
   await canvas.drag(card.locator('.card-name'), { x: -30, y: 80 }, async () => {
+    setOut = await now();
+    const box = await card.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 90, (box?.y ?? 0) + 50, { steps: 3 });
     onTheWay = await now();
   });
-  expect(onTheWay.card).not.toBe(before.card);
-  expect(onTheWay.d).not.toBe(before.d);
-  expect(onTheWay.label).not.toBe(before.label);
+  expect(setOut.card).not.toBe(before.card);
+  expect(onTheWay.d).not.toBe(setOut.d);
+  expect(onTheWay.label).not.toBe(setOut.label);
   await canvas.still();
   // Let go, the line finds its way between the cards again.
   expect((await now()).d).not.toBe(onTheWay.d);
