@@ -1,11 +1,53 @@
 /** What every story starts from: a page that must stay silent and talk to nobody, and a user's hands for text and files. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type BrowserContext, test as base, type ConsoleMessage, expect, type Page } from 'playwright/test';
-
-export { expect };
+import {
+  expect as askOften,
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  type ExpectMatcherState,
+  type Locator,
+  type MatcherReturnType,
+  type Page,
+} from 'playwright/test';
 
 const require = createRequire(import.meta.url);
+
+interface Patience {
+  readonly timeout?: number;
+}
+
+/**
+ * Whether something is, or is no longer, to be seen: waited for first, and asserted only when that was in vain. The
+ * assertion by itself describes the whole page at each look that comes too early, for a failure that hardly ever follows.
+ */
+async function expectSeen(
+  state: ExpectMatcherState,
+  locator: Locator,
+  seen: boolean,
+  { timeout = state.timeout }: Patience = {},
+): Promise<MatcherReturnType> {
+  try {
+    await locator.waitFor({ state: seen ? 'visible' : 'hidden', timeout });
+    return { pass: !state.isNot, message: () => '' };
+  } catch {
+    const last = askOften(locator);
+    const failure = await (seen ? last.toBeVisible({ timeout: 1 }) : last.toBeHidden({ timeout: 1 })).catch(
+      ({ message }: Error) => message.replace(/\b1ms$/gm, `${timeout}ms`),
+    );
+    return { pass: (failure === undefined) !== state.isNot, message: () => failure ?? '' };
+  }
+}
+
+export const expect = askOften.extend({
+  toBeVisible(locator: Locator, options?: Patience) {
+    return expectSeen(this, locator, !this.isNot, options);
+  },
+  toBeHidden(locator: Locator, options?: Patience) {
+    return expectSeen(this, locator, this.isNot, options);
+  },
+});
 
 interface Options {
   /** Console lines and failed requests that a story expects; everything else fails it. */

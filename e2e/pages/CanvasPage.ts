@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
+import { expect } from '../fixtures.ts';
 
 /** The canvas as a user works on it: cards, edges, drags. */
 export class CanvasPage {

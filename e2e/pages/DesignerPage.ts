@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page } from 'playwright/test';
-import { copiedText, openDesigner, pasteText } from '../fixtures.ts';
+import type { Locator, Page } from 'playwright/test';
+import { copiedText, expect, openDesigner, pasteText } from '../fixtures.ts';
 import { CanvasPage } from './CanvasPage.ts';
 
 /** The whole screen in a user's hands; the text of the design is read by copying it, as a user would. */

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
+import { expect } from '../fixtures.ts';
 
 /** The panel below in a user's hands: the run, what may go otherwise, the table of events. */
 export class TimelinePage {
