@@ -5,6 +5,7 @@ import { contentPolicy, contentPolicyTag } from './scripts/build/contentPolicy.t
 import { lazyEditor } from './scripts/build/lazyEditor.ts';
 import { notices } from './scripts/build/notices.ts';
 import { offline } from './scripts/build/offline.ts';
+import { plainPreview } from './scripts/build/plainPreview.ts';
 
 const licences = notices(fileURLToPath(new URL('.', import.meta.url)));
 const countsFile = process.env.COUNTS_FILE;
@@ -13,7 +14,7 @@ export default defineConfig({
   base: './',
   // A file that is not there is a 404, in preview too, as on any static host.
   appType: 'mpa',
-  plugins: [react(), contentPolicyTag(), lazyEditor(), licences.page(), offline()],
+  plugins: [react(), contentPolicyTag(), lazyEditor(), licences.page(), offline(), plainPreview()],
   worker: {
     format: 'es',
     plugins: () => [licences.worker()],
