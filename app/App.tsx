@@ -13,6 +13,7 @@ import { lessonMarkOf } from './store/derived.ts';
 import { useDesign } from './store/designStore.ts';
 import { loadRules } from './store/loadRules.ts';
 import { setView, useView } from './store/viewStore.ts';
+import { keepFocus } from './ui/keepFocus.ts';
 import { lazyPart } from './ui/lazyPart.ts';
 
 const Notices = lazyPart(() => import('./shell/Notices.tsx').then((module) => ({ default: module.Notices })));
@@ -119,6 +120,7 @@ export function App() {
   useTheme();
   useShortcuts();
   usePasteAnywhere();
+  useEffect(keepFocus, []);
   const ready = useKeeping();
   useSharedLink(ready);
   useLessonLink(ready);

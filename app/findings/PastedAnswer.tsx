@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type LaunchMeaning, launchMeaning } from '../../src/explain/launchAnswers.ts';
 import { reasonIn } from '../../src/explain/reasonIn.ts';
 import { namedContainers } from '../../src/model/namedContainers.ts';
@@ -29,6 +29,12 @@ export interface PastedAnswerProps {
 /** What ECS answered elsewhere, pasted here: which finding it means, or what it is about. */
 export function PastedAnswer({ findings, titles }: PastedAnswerProps) {
   const answer = useList((list) => list.answer);
+  const section = useRef<HTMLElement>(null);
+  // Who asked for it types next; who comes back to this panel walks its tabs.
+  useEffect(() => {
+    if (document.activeElement?.closest('[role="tablist"]')) return;
+    section.current?.querySelector('textarea')?.focus();
+  }, []);
   const text = useDeferredValue(answer);
   const task = useDesign((state) => state.shown.task);
   const launch = useMemo(() => launchMeaning(task, text), [task, text]);
@@ -37,7 +43,7 @@ export function PastedAnswer({ findings, titles }: PastedAnswerProps) {
     [text, findings],
   );
   return (
-    <section className="pasted-answer" aria-label="What ECS answered">
+    <section ref={section} className="pasted-answer" aria-label="What ECS answered">
       <div className="pasted-field">
         <TextArea
           label="Paste what ECS answered"
@@ -45,7 +51,6 @@ export function PastedAnswer({ findings, titles }: PastedAnswerProps) {
           rows={2}
           value={answer}
           onChange={(next) => setList({ answer: next })}
-          autoFocus
         />
         <IconButton
           icon="close"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { silence } from '../../src/edit/changes/canvas.ts';
 import { silenceOf } from '../../src/edit/silencing.ts';
 import type { Finding } from '../../src/rules/rule.ts';
@@ -14,8 +14,12 @@ export interface SilenceFormProps {
 /** Asks why a finding is accepted; the reason is kept with the design, for those who read it later. */
 export function SilenceForm({ finding, onDone }: SilenceFormProps) {
   const [reason, setReason] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  // After the menu that asked for it has given the focus back.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
+      ref={form}
       className="silence-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -37,7 +41,6 @@ export function SilenceForm({ finding, onDone }: SilenceFormProps) {
         }
         value={reason}
         onChange={setReason}
-        autoFocus
       />
       <div className="findings-buttons">
         <Button size="dense" type="submit">

@@ -67,6 +67,20 @@ const controls: Readonly<Record<ControlId, ComponentType<ControlProps>>> = {
   taskMemory: TaskMemoryControl,
 };
 
+/** Controls that stand in one line with what explains them. */
+const onOneLine: ReadonlySet<ControlId> = new Set([
+  'text',
+  'longText',
+  'number',
+  'boolean',
+  'enum',
+  'containerName',
+  'volumeName',
+  'essential',
+  'taskCpu',
+  'taskMemory',
+]);
+
 /** Draws a field by the control that its place asks for. */
 export function renderField(path: Path, field: Field, look?: FieldLook) {
   return <FieldView path={path} field={field} {...look} />;
@@ -78,7 +92,8 @@ export interface FieldViewProps extends FieldLook {
 }
 
 /** One field of the API, whatever its kind; a value that its control cannot show stands there as it is in the text. */
-export function FieldView({ path, field, layout = 'row', label = field.label }: FieldViewProps) {
+export function FieldView(props: FieldViewProps) {
+  const { path, field, layout = 'row', label = field.label, unexplained } = props;
   const { reading, task } = useInspected();
   const [replacing, setReplacing] = useState(false);
   const content = useRef<HTMLDivElement>(null);
@@ -91,9 +106,10 @@ export function FieldView({ path, field, layout = 'row', label = field.label }: 
   }, [asked]);
   // A list or structure of the wrong kind is mended as text: nothing of it is lost.
   const isMany = odd?.kind === 'unreadable' && /^[[{]/.test(odd.raw);
-  const Control = asked && isMany ? JsonControl : controls[controlOf(path, field)];
+  const own = controlOf(path, field);
+  const Control = asked && isMany ? JsonControl : controls[own];
   return (
-    <FieldShell path={path} field={field}>
+    <FieldShell path={path} field={field} helpFirst={!onOneLine.has(own)} unexplained={unexplained}>
       {odd !== undefined && !replacing ? (
         <OddField path={path} label={label} odd={odd} onReplace={() => setReplacing(true)} />
       ) : (

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { LENGTH_LIMIT } from '../../src/lens/syntax/parse.ts';
 import { designStore } from '../store/designStore.ts';
 import { textLanguage } from '../store/textLanguage.ts';
 import { viewStore } from '../store/viewStore.ts';
+import { Kbd } from '../ui/Kbd.tsx';
 import { editText, indentAsWritten } from './editText.ts';
 import { followCanvas } from './followCanvas.ts';
 import { followRun } from './followRun.ts';
+import { leaveByTab } from './leaveByTab.ts';
 import { lightUp } from './lightUp.ts';
 import { applyTheme, LONG_TEXT, monaco, setSchemaFor } from './monaco.ts';
 import { showFindings } from './showFindings.ts';
@@ -14,6 +16,7 @@ import { showFindings } from './showFindings.ts';
 export function Editor({ onReady, shown }: { readonly onReady: () => void; readonly shown: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const ready = useRef(onReady);
+  const wayOut = useId();
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -61,19 +64,31 @@ export function Editor({ onReady, shown }: { readonly onReady: () => void; reado
       followCanvas(editor),
       followRun(editor),
       lightUp(editor),
+      leaveByTab(editor, element),
       unschema,
       watchTitle(editor),
       watchTheme(),
     ];
+    element.querySelector('[role="textbox"]')?.setAttribute('aria-describedby', wayOut);
+    // Whoever reads the text by the keyboard reads on in the editor.
+    const reads = document.activeElement?.closest('.json-static') !== null;
     ready.current();
+    if (reads) requestAnimationFrame(() => editor.focus());
     return () => {
       for (const stop of stops) stop();
       editor.dispose();
       model.dispose();
     };
-  }, []);
+  }, [wayOut]);
   // `nokey` keeps React Flow from taking the space bar: it knows fields by their tag, and Monaco's is a plain element.
-  return <div ref={box} className="json-editor nokey" data-shown={shown} />;
+  return (
+    <>
+      <div ref={box} className="json-editor nokey" data-shown={shown} />
+      <p id={wayOut} className="json-way-out">
+        <Kbd>Esc</Kbd>, then <Kbd>Tab</Kbd> leaves the editor
+      </p>
+    </>
+  );
 }
 
 function watchTheme(): () => void {

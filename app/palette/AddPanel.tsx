@@ -27,6 +27,7 @@ export function AddPanel() {
   const editable = useDesign((state) => state.reading.whole);
   const wish = useView((view) => view.signals.focusAdd);
   const panel = useRef<HTMLDivElement>(null);
+  const [stops, setStops] = useState<Readonly<Partial<Record<AddGroup, string>>>>({});
   useEffect(() => {
     if (wish !== undefined) panel.current?.querySelector<HTMLInputElement>('input')?.focus();
   }, [wish]);
@@ -39,11 +40,11 @@ export function AddPanel() {
   const blocked = ({ group }: AddEntry) => !editable && group !== 'Examples';
   const best = words.length === 0 ? undefined : bestOf(shown, words);
   const onKeyDown = (event: KeyboardEvent) => {
-    const stops = [...(panel.current?.querySelectorAll<HTMLElement>('input, .add-entry') ?? [])];
-    const at = stops.indexOf(event.target as HTMLElement);
+    const places = [...(panel.current?.querySelectorAll<HTMLElement>('input, .add-entry') ?? [])];
+    const at = places.indexOf(event.target as HTMLElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (at < 0) return;
-    if (step !== undefined) stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
+    if (step !== undefined) places[Math.max(0, Math.min(places.length - 1, at + step))]?.focus();
     else if (event.key !== 'Enter' || at > 0 || best === undefined || blocked(best)) return;
     else {
       best.add({});
@@ -64,6 +65,8 @@ export function AddPanel() {
       </div>
       {GROUPS.map((group) => {
         const entries = shown.filter((entry) => entry.group === group);
+        // Tab goes from group to group, the arrows from entry to entry.
+        const stop = entries.find(({ id }) => id === stops[group]) ?? entries[0];
         return entries.length === 0 ? null : (
           <section key={group} aria-label={group}>
             <h3>{group}</h3>
@@ -76,6 +79,8 @@ export function AddPanel() {
                     <Tooltip text={entry.why} side="right">
                       <button
                         type="button"
+                        tabIndex={entry === stop ? 0 : -1}
+                        onFocus={() => setStops((before) => ({ ...before, [group]: entry.id }))}
                         className={classNames(
                           'add-entry',
                           unfit !== undefined && 'add-unfit',

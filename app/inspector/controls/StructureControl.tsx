@@ -20,7 +20,7 @@ export function StructureControl({ path, field, value, label, render }: ControlP
   if (members.length === 1 && only !== undefined) {
     return (
       <>
-        {render([...path, only[0]], only[1], { label })}
+        {render([...path, only[0]], only[1], { label, unexplained: true })}
         <FindingNotes findings={findingsAt(findings, path)} />
       </>
     );

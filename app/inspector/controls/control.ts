@@ -7,6 +7,8 @@ export interface FieldLook {
   readonly layout?: 'row' | 'stack' | undefined;
   /** In place of the field's own. */
   readonly label?: string | undefined;
+  /** The field around it explains it, in the same place. */
+  readonly unexplained?: boolean | undefined;
 }
 
 /** Draws a whole field: controls that hold others are handed this, so that they need not know all controls. */

@@ -215,7 +215,7 @@ const general = fieldsOf<
     ephemeralStorage: {
       kind: 'structure',
       label: 'Ephemeral storage',
-      help: 'More disk than the 20 GiB that a task on Fargate has.',
+      help: 'More disk than the 20 GiB that a task on Fargate has: 21 to 200 GiB.',
       capacities: on('y', 'y', 'n', '?', 'n'),
       capacityNote: 'On Fargate for Linux from platform version 1.4.0.',
       fields: ephemeralStorage,
