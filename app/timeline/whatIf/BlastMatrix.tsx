@@ -157,6 +157,9 @@ function Cell({
       >
         <Icon name={icon} size={12} />
         <VisuallyHidden>{name}: </VisuallyHidden>
+        <span className="blast-fault" aria-hidden="true">
+          {title}
+        </span>
         <span>{word}</span>
         {cell.figure !== undefined && <span className="tabular blast-figure">{figureText(cell.figure)}</span>}
       </button>
