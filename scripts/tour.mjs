@@ -1,7 +1,8 @@
 /**
  * A tour of the built page through real files: `CORPUS=folder node scripts/tour.mjs` after `npm run build`. Each file of
- * the folders register, describe, containers, templated and broken is opened on the screen, edited by hand in ten ways,
- * and taken back; the text must come back byte for byte. Prints the diff of every edit, for a reviewer to read.
+ * the folders register, describe, containers, templated and broken is opened on the screen, edited by hand in the ways
+ * that canvas and inspector have, and taken back; the text must come back byte for byte. Prints the diff of every edit,
+ * for a reviewer to read.
  * With `ONLY=words` only files whose path holds the words; `SHARD=1/2` takes every second file; `PAGE=url` a page that is
  * served already.
  */
@@ -28,6 +29,8 @@ const files = folders
 
 /** What is said where a text is not written into: it has no place for it, a template decides, or a value would be lost. */
 const REFUSED = /This file holds only|only be changed as text|would write over it/;
+
+const MOST_STEPS = 4;
 
 /** One edit on the text as it stands: what it did, and the step that undo must lead back. */
 async function edit(page, name, before, say) {
@@ -69,8 +72,12 @@ async function visit(browser, url, path) {
       if (after !== texts.at(-1)) texts.push(after);
     }
     for (const wanted of texts.slice(0, -1).reverse()) {
-      await page.keyboard.press('ControlOrMeta+Z');
-      const now = await text(page);
+      let now;
+      // An edit in several fields is as many steps.
+      for (let step = 0; step < MOST_STEPS && now !== wanted; step += 1) {
+        await page.keyboard.press('ControlOrMeta+Z');
+        now = await text(page);
+      }
       if (now !== wanted) {
         say(`BYTES: undo did not give the text back\n${diff(wanted, now)}`);
         break;

@@ -1,10 +1,6 @@
 /** The edits of the tour, each as a user makes it on the screen. An edit that finds nothing to do says why. */
-import { cards, field, selectCard } from './hands.mjs';
-
-/** Why a field has no control: a placeholder or an unreadable value stands there, and the screen shows its text. */
-async function locked(found) {
-  return `it holds what is no value yet: ${(await found.innerText()).replace(/\s+/g, ' ').slice(0, 160)}`;
-}
+import { fieldEdits } from './fieldEdits.mjs';
+import { cards, edgesOf, field, locked, press, selectCard, selectTask, volumes } from './hands.mjs';
 
 /** Flips the switch on the last card; on cards too small to show one, by its key. */
 async function essential(page) {
@@ -26,22 +22,31 @@ async function rename(page) {
   await page.keyboard.press('Enter');
 }
 
-/** Lets the last container that can wait for one; where it waits already, chooses another condition. */
+/** Chooses another condition on the first line between two containers. */
+async function condition(page) {
+  const edge = edgesOf(page, 'dependency', ' waits for ').first();
+  if ((await edge.count()) === 0) return 'nothing waits by dependsOn';
+  await press(page, edge, 'Enter');
+  const group = page.getByRole('group', { name: 'Condition' });
+  await group.waitFor();
+  const other = group.locator('input:not(:checked):enabled');
+  if ((await other.count()) === 0) return 'ECS takes no other condition there';
+  await other.first().check();
+  return undefined;
+}
+
+/** Takes the last line between two containers out. */
+async function disconnect(page) {
+  const edge = edgesOf(page, 'dependency', ' waits for ').last();
+  if ((await edge.count()) === 0) return 'nothing waits by dependsOn';
+  await press(page, edge, 'Enter', 'Delete');
+  return undefined;
+}
+
+/** Lets the last container that can wait for one. */
 async function wait(page) {
   const count = await cards(page).count();
   if (count < 2) return 'there is one container';
-  const edge = page.locator(
-    '.react-flow__edge-dependency[aria-label*=" waits for "]:not([aria-label*="added by"])',
-  );
-  if ((await edge.count()) > 0) {
-    await edge.first().focus();
-    await page.keyboard.press('Enter');
-    const other = page.getByRole('group', { name: 'Condition' }).locator('input:not(:checked):enabled');
-    await page.getByRole('group', { name: 'Condition' }).waitFor();
-    if ((await other.count()) === 0) return 'ECS takes no other condition there';
-    await other.first().check();
-    return undefined;
-  }
   await selectCard(page, count - 1);
   await page.keyboard.press('d');
   const menu = page.getByRole('menu', { name: / depends on$/ });
@@ -81,16 +86,65 @@ async function mount(page) {
   return undefined;
 }
 
-/** Sends the logs of the first container to CloudWatch, or through the router where they go there already. */
-async function logs(page) {
+/** Mounts the first volume read-only in its first container, or writable again. */
+async function readOnly(page) {
+  const edge = edgesOf(page, 'mount', ' mounts ').first();
+  if ((await edge.count()) === 0) return 'nothing is mounted';
+  await press(page, edge, 'Enter');
+  const other = page
+    .locator('.inspect-body')
+    .getByRole('radio', { checked: false, name: /^(Read|Write|ro|rw)/i });
+  if ((await other.count()) === 0) return 'a placeholder says whether it may write';
+  await other.first().check();
+  return undefined;
+}
+
+/** Takes the last mount out. */
+async function unmount(page) {
+  const edge = edgesOf(page, 'mount', ' mounts ').last();
+  if ((await edge.count()) === 0) return 'nothing is mounted';
+  await press(page, edge, 'Enter', 'Delete');
+  return undefined;
+}
+
+/** Adds a volume on EFS. */
+async function addVolume(page) {
+  await page.locator('[data-entry="volume-efs"]').click();
+}
+
+/** Gives the first volume another name. */
+async function renameVolume(page) {
+  const card = volumes(page).first();
+  if ((await card.count()) === 0) return 'there is no volume';
+  await press(page, card, 'Enter', 'F2');
+  const name = page.getByLabel('Name', { exact: true }).first();
+  if ((await name.count()) === 0) return 'it is declared nowhere';
+  await name.fill(`${await name.inputValue()}-renamed`);
+  await page.keyboard.press('Enter');
+  return undefined;
+}
+
+async function removeVolume(page) {
+  const card = volumes(page).first();
+  if ((await card.count()) === 0) return 'there is no volume';
+  await press(page, card, 'Enter', 'Delete');
+  return undefined;
+}
+
+/** Sends the logs of the first container by a driver. */
+async function sendBy(page, choose) {
   await selectCard(page, 0);
   const found = await field(page, 'logConfiguration', 'log');
   const driver = found.getByRole('combobox', { name: 'Logs' }).first();
   if ((await driver.count()) === 0) return locked(found);
-  const now = await driver.inputValue();
-  await driver.selectOption(now === 'awslogs' ? 'awsfirelens' : 'awslogs');
+  await driver.selectOption(choose(await driver.inputValue()));
   return undefined;
 }
+
+/** To CloudWatch, or through the router where they go there already. */
+const logs = (page) => sendBy(page, (now) => (now === 'awslogs' ? 'awsfirelens' : 'awslogs'));
+const splunk = (page) => sendBy(page, () => 'splunk');
+const syslog = (page) => sendBy(page, () => 'syslog');
 
 /** Adds a variable to the last container. */
 async function variable(page) {
@@ -118,13 +172,81 @@ async function remove(page) {
   return undefined;
 }
 
-/** Adds the router of logs, wired to the last container. */
-async function sidecar(page) {
-  const routers = page.locator('.card-role', { hasText: 'log router' });
-  if ((await routers.count()) > 0) return 'there is a router';
-  await selectCard(page, (await cards(page).count()) - 1);
-  await page.locator('[data-entry="sidecar-firelens-router"]').click();
+/** Moves the first container down in the list of the task. */
+async function reorder(page) {
+  if ((await cards(page).count()) < 2) return 'there is one container';
+  await selectTask(page);
+  const found = await field(page, 'containerDefinitions', 'containers');
+  await found
+    .getByRole('button', { name: / down in the list$/ })
+    .first()
+    .click();
   return undefined;
 }
 
-export const edits = { essential, rename, wait, memory, mount, logs, variable, duplicate, sidecar, remove };
+/** Adds a container from the palette. */
+async function add(page) {
+  await page.locator('[data-entry="container"]').click();
+}
+
+const PASTED = [
+  { name: 'pasted', image: 'acme/pasted:1', mountPoints: [{ sourceVolume: 'shared', containerPath: '/p' }] },
+  { name: 'later', image: 'acme/later:1', dependsOn: [{ containerName: 'pasted', condition: 'START' }] },
+];
+
+/** Pastes two containers, one of which waits for the other. */
+async function paste(page) {
+  await selectCard(page, 0);
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, JSON.stringify(PASTED));
+}
+
+/** Adds a sidecar, wired to the last container. */
+async function sidecar(page, id) {
+  await selectCard(page, (await cards(page).count()) - 1);
+  await page.locator(`[data-entry="sidecar-${id}"]`).click();
+}
+
+async function router(page) {
+  const routers = page.locator('.card-role', { hasText: 'log router' });
+  if ((await routers.count()) > 0) return 'there is a router';
+  return sidecar(page, 'firelens-router');
+}
+
+const init = (page) => sidecar(page, 'init-container');
+const envoy = (page) => sidecar(page, 'envoy-proxy');
+const collector = (page) => sidecar(page, 'adot-collector');
+
+/** In this order; later ones find what the earlier ones have added. */
+export const edits = {
+  essential,
+  rename,
+  duplicate,
+  reorder,
+  wait,
+  condition,
+  memory,
+  addVolume,
+  mount,
+  readOnly,
+  renameVolume,
+  logs,
+  splunk,
+  syslog,
+  variable,
+  ...fieldEdits,
+  add,
+  paste,
+  router,
+  init,
+  envoy,
+  collector,
+  disconnect,
+  unmount,
+  removeVolume,
+  remove,
+};

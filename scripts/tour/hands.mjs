@@ -48,8 +48,9 @@ export async function text(page) {
 
 /** Chooses a file in the import dialog and opens what is in it; false when the dialog finds no task in it. */
 export async function openFile(page, path) {
-  await page.keyboard.press('ControlOrMeta+O');
   const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
+  await page.keyboard.press('ControlOrMeta+O');
+  await dialog.waitFor({ timeout: 30_000 });
   await dialog.locator('input[type=file]').setInputFiles(path);
   const found = dialog.getByRole('region', { name: 'What was found' });
   await found.waitFor();
@@ -75,6 +76,35 @@ export async function selectCard(page, index) {
   await page.keyboard.press('Enter');
   await frames(page);
   return card;
+}
+
+export const volumes = (page) => page.locator('[data-testid="canvas"] .react-flow__node-volume');
+
+/** The lines of a kind that stand in the text, by what they are called for a screen reader. */
+export const edgesOf = (page, kind, words) =>
+  page.locator(`.react-flow__edge-${kind}[aria-label*="${words}"]:not([aria-label*="added by"])`);
+
+/** Gives something of the canvas the focus and presses keys on it. */
+export async function press(page, what, ...keys) {
+  await page.keyboard.press('Escape');
+  await what.focus();
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await frames(page);
+  }
+}
+
+/** Selects nothing: the inspector shows the task. */
+export async function selectTask(page) {
+  await page.keyboard.press('Escape');
+  await cards(page).first().focus();
+  await page.keyboard.press('Escape');
+  await frames(page);
+}
+
+/** Why a field has no control: a placeholder or an unreadable value stands there, and the screen shows its text. */
+export async function locked(found) {
+  return `it holds what is no value yet: ${(await found.innerText()).replace(/\s+/g, ' ').slice(0, 160)}`;
 }
 
 /** Finds a field of the selected thing by the inspector's search. */

@@ -176,6 +176,22 @@ describe('a new item', () => {
 }`);
   });
 
+  test('is indented within as most of its neighbours are, where these stand further in than they do', () => {
+    const text = `{
+  "a": {
+          "b": [
+              1
+          ],
+          "c": {
+              "d": 2
+          }
+  }
+}`;
+    expect(write(text, { op: 'set', path: ['a', 'e'], value: { f: 3 } })).toBe(
+      text.replace('          }\n', '          },\n          "e": {\n              "f": 3\n          }\n'),
+    );
+  });
+
   test('has the colon that most of its neighbours have', () => {
     const text = '{\n  "a": 1,\n  "b": 2,\n  "c" : 3\n}';
     expect(write(text, { op: 'set', path: ['d'], value: { e: 4 } })).toBe(

@@ -78,18 +78,30 @@ export function isOneLineBox(box: Box): boolean {
   return box.slots.length > 0 && isOneLine(box);
 }
 
-/** One level of indentation as the members of a box have it, else the file's. */
+/**
+ * One level of indentation as the members of a box have it, and the values of several lines among them, for members may
+ * stand further in; else the file's.
+ */
 export function unitIn(box: Box, base: string, style: Style): string {
   if (style.aligned) return style.unit;
   const lead = box.slots.find((slot) => hasLineEnd(slot.lead))?.lead;
   if (lead === undefined) return style.unit;
   const indent = indentAfter(lead, base);
-  const step = stepBetween(base, indent);
+  const steps = new Tally();
+  steps.count(stepBetween(base, indent));
+  for (const slot of box.slots) {
+    const inner = hasLineEnd(slot.lead) ? FIRST_LINE.exec(textOf(slot.value))?.[1] : undefined;
+    if (inner !== undefined) steps.count(stepBetween(indentAfter(slot.lead, base), inner));
+  }
+  const step = steps.most();
   if (step !== undefined && !isMixed(step)) return step;
   // Lines of spaces in a file of tabs, and the other way round.
   const mixed = indent !== '' && indent.includes('\t') !== style.unit.includes('\t');
   return mixed ? (indent.includes('\t') ? '\t' : '    ') : style.unit;
 }
+
+/** The indentation of the first line inside a bracket that ends its own. */
+const FIRST_LINE = /^[[{][ \t]*(?:\r\n?|\n)([ \t]*)[^\s\]}]/;
 
 /** Tabs and blanks in one indentation are nobody's habit. */
 function isMixed(indent: string): boolean {
