@@ -121,6 +121,13 @@ test('many runs tell how long the task takes to RUNNING; a range moves it, and p
   await expect(side.getByRole('row', { name: /^envoy .*%$/ })).toBeVisible();
   await expectAccessible(page, '#timeline-panel');
 
+  const stop = side.getByText(/^From StopTask to STOPPED: half of all runs within /);
+  await expect(stop).toBeVisible();
+  await expect(stop).not.toContainText(/within \d\d/);
+  const leaves = side.getByRole('textbox', { name: 'app leaves after SIGTERM: minimum' });
+  await leaves.fill('25');
+  await leaves.press('Enter');
+
   const maximum = side.getByRole('textbox', { name: 'app pull: maximum' });
   await maximum.fill('-3');
   await maximum.press('Enter');
@@ -130,6 +137,7 @@ test('many runs tell how long the task takes to RUNNING; a range moves it, and p
   await expect(
     side.getByRole('img', { name: /^Half of 10,000 runs are RUNNING within [345]\d\.\d s/ }),
   ).toBeVisible({ timeout: 30_000 });
+  await expect(stop).toContainText(/half of all runs within [23]\d/);
   await expect(timeline.lane('app'), 'the planned run stays as it is').toHaveAccessibleName(
     /pull 12\.0 s to 14\.0 s/,
   );

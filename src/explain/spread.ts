@@ -26,6 +26,14 @@ export function spreadInWords(spread: Spread): string {
   return [times, lost, held].filter((part) => part !== '').join(' ');
 }
 
+/** "From StopTask to STOPPED it takes half of all runs 4.0 s at most, …". Empty where no run is stopped from outside. */
+export function stopInWords({ stop }: Spread): string {
+  if (stop === undefined) return '';
+  const { p50, p95, p99 } = stop;
+  if (p50 === p99) return `From StopTask to STOPPED: ${seconds(p50)}.`;
+  return `From StopTask to STOPPED: half of all runs within ${seconds(p50)}, 95 % within ${seconds(p95)}, 99 % within ${seconds(p99)}.`;
+}
+
 /** "10,000": with a comma between thousands, whatever the language of the page. */
 export function counted(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -43,6 +43,38 @@ describe('many runs', () => {
     expect(sample.result()).toMatchObject({ p50: 5, p99: 5, histogram: [{ from: 5, to: 5, count: 20 }] });
   });
 
+  it('say how long the task takes to stop, as the times to leave after SIGTERM vary', () => {
+    const names = ['secrets-init', 'envoy', 'log-router', 'app'];
+    const stopOf = (range: { min: number; max: number }) => {
+      const sample = sampling(
+        payments,
+        scenarioWith(
+          payments,
+          Object.fromEntries(names.map((name) => [name, { ranges: { sigtermExit: range } }])),
+        ),
+      );
+      sample.advance(100);
+      return sample.result().stop;
+    };
+    // envoy and log-router leave after app, which depends on them.
+    expect(stopOf({ min: 3, max: 3 })).toEqual({ p50: 6, p95: 6, p99: 6 });
+    const { p50 = 0, p95 = 0, p99 = 0 } = stopOf({ min: 1, max: 20 }) ?? {};
+    expect(p50).toBeGreaterThan(6);
+    expect(p95).toBeGreaterThan(p50);
+    expect(p99).toBeGreaterThanOrEqual(p95);
+    expect(p99).toBeLessThanOrEqual(40);
+  });
+
+  it('say nothing of a stop where the task ends by itself', () => {
+    const sample = sampling(
+      payments,
+      scenarioWith(payments, { app: { exits: { afterSeconds: 5, code: 0 } } }),
+    );
+    sample.advance(20);
+    expect(sample.result()).toMatchObject({ never: 0 });
+    expect(sample.result().stop).toBeUndefined();
+  });
+
   it('count those that never get there', () => {
     const sample = sampling(payments, scenarioWith(payments, { envoy: { neverHealthy: true } }));
     sample.advance(10);

@@ -1,9 +1,9 @@
-/** Many runs of one scenario whose durations vary: how long the task takes to be RUNNING, and who holds it up. */
+/** Many runs of one scenario whose durations vary: how long the task takes to be RUNNING, who holds it up, and how long it takes to stop. */
 import type { TaskDefinition } from '../model/taskDefinition.ts';
 import { numbersFrom, triangular } from './chance.ts';
 import { criticalPath } from './criticalPath.ts';
 import { behaviourOf, said } from './defaults.ts';
-import { wasRunning } from './outcome.ts';
+import { stopTakes, wasRunning } from './outcome.ts';
 import { rangesOf, type Spanned } from './ranges.ts';
 import type { ContainerKey, Run } from './run.ts';
 import type { Behaviour, FullBehaviour, RangedDuration, Scenario } from './scenario.ts';
@@ -18,6 +18,11 @@ export interface Spread {
   readonly p50?: number;
   readonly p95?: number;
   readonly p99?: number;
+  /**
+   * Seconds from StopTask to STOPPED, of the runs that are RUNNING when it comes; absent without any, as when the task
+   * ends by itself.
+   */
+  readonly stop?: { readonly p50: number; readonly p95: number; readonly p99: number };
   /** Bars of equal width from the fastest to the slowest run; empty when none is RUNNING. */
   readonly histogram: readonly { readonly from: number; readonly to: number; readonly count: number }[];
   /** In how many runs the container has the longest part of the way to RUNNING; most often first. */
@@ -33,8 +38,10 @@ export interface Sampling {
 }
 
 const BARS = 24;
-/** A task that is not RUNNING after fifteen minutes counts as never. */
+/** A task that is not RUNNING after fifteen minutes counts as never; then StopTask comes. */
 const HORIZON = 900;
+/** Every stop has an end by then, of however many containers that leave one after the other. */
+const LONGEST_STOP = 3600;
 
 /**
  * Begins to sample. Each run draws every duration between its minimum and its maximum, most often near the planned one;
@@ -42,8 +49,7 @@ const HORIZON = 900;
  */
 export function sampling(task: TaskDefinition, scenario: Scenario, seed = 1): Sampling {
   const draw = numbersFrom(seed);
-  const { stopRequestedAt: _, ...endless } = scenario;
-  const base = { ...endless, horizonSeconds: HORIZON };
+  const base = { ...scenario, stopRequestedAt: HORIZON, horizonSeconds: HORIZON + LONGEST_STOP };
   const varying = simulate(task, { ...base, horizonSeconds: 0 }).containers.flatMap(({ key }) => {
     const full = behaviourOf(task, base, key);
     return full
@@ -51,6 +57,7 @@ export function sampling(task: TaskDefinition, scenario: Scenario, seed = 1): Sa
       : [];
   });
   const times: number[] = [];
+  const stops: number[] = [];
   const held = new Map<ContainerKey, number>();
   let runs = 0;
 
@@ -63,12 +70,13 @@ export function sampling(task: TaskDefinition, scenario: Scenario, seed = 1): Sa
     times.push(run.task.runningAt);
     const holder = holderOf(run);
     if (holder !== undefined) held.set(holder, (held.get(holder) ?? 0) + 1);
+    if (run.task.stopCode === 'UserInitiated') stops.push(stopTakes(run));
   };
   return {
     advance(count) {
       for (let done = 0; done < count; done += 1) once();
     },
-    result: () => resultOf(runs, times, held),
+    result: () => resultOf(runs, times, stops, held),
   };
 }
 
@@ -97,16 +105,36 @@ function holderOf(run: Run): ContainerKey | undefined {
   return longest?.container;
 }
 
-function resultOf(runs: number, times: readonly number[], held: ReadonlyMap<ContainerKey, number>): Spread {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * runs) - 1)];
-  const [p50, p95, p99] = [at(0.5), at(0.95), at(0.99)];
+/** The values that so many of all do not exceed. */
+function percentiles(sorted: readonly number[], all: number) {
+  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * all) - 1)];
+  return [at(0.5), at(0.95), at(0.99)] as const;
+}
+
+function ascending(values: readonly number[]): number[] {
+  return values.toSorted((one, other) => one - other);
+}
+
+function stopOf(stops: readonly number[]): Pick<Spread, 'stop'> {
+  const [p50, p95, p99] = percentiles(ascending(stops), stops.length);
+  return p50 === undefined || p95 === undefined || p99 === undefined ? {} : { stop: { p50, p95, p99 } };
+}
+
+function resultOf(
+  runs: number,
+  times: readonly number[],
+  stops: readonly number[],
+  held: ReadonlyMap<ContainerKey, number>,
+): Spread {
+  const sorted = ascending(times);
+  const [p50, p95, p99] = percentiles(sorted, runs);
   return {
     runs,
     never: runs - times.length,
     ...(p50 !== undefined && { p50 }),
     ...(p95 !== undefined && { p95 }),
     ...(p99 !== undefined && { p99 }),
+    ...stopOf(stops),
     histogram: histogramOf(sorted),
     holders: [...held]
       .map(([container, count]) => ({ container, count }))

@@ -11,13 +11,14 @@ import { useView } from '../../store/viewStore.ts';
 import { chosenScenarioId } from '../../store/whatIf.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 
-/** Those that decide when a task is RUNNING, in the order of a container's life. */
+/** Those that decide when a task is RUNNING and how long it takes to stop, in the order of a container's life. */
 const DURATIONS: readonly (readonly [RangedDuration, string])[] = [
   ['pullSeconds', 'pull'],
   ['startSeconds', 'start'],
   ['readyAfterSeconds', 'ready after'],
   ['healthyAfterSeconds', 'healthy after'],
   ['exits', 'exits after'],
+  ['sigtermExit', 'leaves after SIGTERM'],
 ];
 
 /** The minimum and the maximum of each duration, beside the planned one; kept with the scenario. */
@@ -65,7 +66,9 @@ function Ranges({ task, scenario, container, hasHealthCheck, disabled }: RangesP
   const spans = rangesOf(sparse, full);
   const rows = DURATIONS.flatMap(([duration, label]) => {
     const span = spans[duration];
-    const matters = hasHealthCheck || duration !== 'readyAfterSeconds';
+    const matters =
+      (hasHealthCheck || duration !== 'readyAfterSeconds') &&
+      (!full.ignoresSigterm || duration !== 'sigtermExit');
     return span === undefined || !matters ? [] : [{ duration, label, span }];
   });
   return (

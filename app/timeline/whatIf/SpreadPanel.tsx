@@ -1,4 +1,4 @@
-import { counted, shareOf, spreadInWords } from '../../../src/explain/spread.ts';
+import { counted, shareOf, spreadInWords, stopInWords } from '../../../src/explain/spread.ts';
 import { inSeconds } from '../../../src/simulate/seconds.ts';
 import type { Spread } from '../../../src/simulate/spread.ts';
 import { useDesign } from '../../store/designStore.ts';
@@ -54,6 +54,7 @@ function Result({ spread }: { readonly spread: Spread }) {
   return (
     <>
       <Histogram spread={spread} text={spreadInWords(spread)} />
+      {spread.stop !== undefined && <p className="spread-stop tabular">{stopInWords(spread)}</p>}
       {never > 0 && (
         <p className="spread-never">In {shareOf(never, runs)} of all runs the task never is RUNNING.</p>
       )}
