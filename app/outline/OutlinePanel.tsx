@@ -41,12 +41,22 @@ export function OutlinePanel() {
           actions={<Button onClick={() => addEntryById('container')?.add({})}>Add a container</Button>}
         />
       )}
-      <h3>Containers</h3>
-      <ul>
-        {graph.containers.map((node) => (
-          <ContainerItem key={node.key} node={node} graph={graph} open={isOpen(node.key)} onToggle={toggle} />
-        ))}
-      </ul>
+      {graph.containers.length > 0 && (
+        <>
+          <h3>Containers</h3>
+          <ul>
+            {graph.containers.map((node) => (
+              <ContainerItem
+                key={node.key}
+                node={node}
+                graph={graph}
+                open={isOpen(node.key)}
+                onToggle={toggle}
+              />
+            ))}
+          </ul>
+        </>
+      )}
       {graph.volumes.length > 0 && (
         <>
           <h3>Volumes</h3>

@@ -90,6 +90,14 @@ describe('a plain task in a link', () => {
     expect(opened(`#task=${encodeURIComponent(text)}`).design.text).toBe(text);
   });
 
+  it('is called by its family, or by the link it came with', () => {
+    const named = (text: string) => opened(`#task=${encodeURIComponent(text)}`).name;
+    expect(named('{ "family": "shop" }')).toBe('shop');
+    for (const text of ['{ "family": "" }', '{ "family": 3 }', '[]', 'no task']) {
+      expect(named(text)).toBe('Linked task');
+    }
+  });
+
   it('that is empty or badly encoded is refused', () => {
     expect(refusal('#task=')).toMatch(/no task definition/);
     expect(refusal('#task=%E0%A4')).toMatch(/not encoded/);

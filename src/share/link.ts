@@ -6,7 +6,7 @@
  * `#task=<url-encoded JSON>`: a task definition as it is, for other tools to link in.
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import { type Design, newDesign } from '../edit/design.ts';
+import { type Design, newDesign, readingOf } from '../edit/design.ts';
 import { fromFile } from '../edit/designFile.ts';
 import { asRecord } from '../edit/parts/part.ts';
 import { isRefusal, type Refusal } from '../model/edit.ts';
@@ -87,7 +87,8 @@ function plainTask(encoded: string): Shared | Refusal {
   try {
     const text = decodeURIComponent(encoded.replaceAll('+', '%20'));
     if (text.trim() === '') return { refused: 'This link holds no task definition.' };
-    return { name: 'Linked task', design: newDesign(text), view: {} };
+    const design = newDesign(text);
+    return { name: readingOf(design).task.family || 'Linked task', design, view: {} };
   } catch {
     return { refused: 'The task in this link is not encoded as an address wants it (encodeURIComponent).' };
   }
