@@ -107,7 +107,12 @@ export const selectionCommands: readonly Command[] = [
     group: 'Selection',
     keys: ['D'],
     words: 'connect edge wait dependsOn condition',
-    disabled: () => (selectedContainers().length === 1 ? undefined : 'Select one container first'),
+    disabled: () =>
+      selectedContainers().length !== 1
+        ? 'Select one container first'
+        : graphOf(designStore.getState().shown).containers.length === 1
+          ? 'There is no other container to wait for'
+          : undefined,
     run: () => {
       setView({ narrow: 'canvas' });
       signal('dependsOn');

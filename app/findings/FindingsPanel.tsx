@@ -137,7 +137,15 @@ function Verdict({ errors, silencedErrors }: { readonly errors: number; readonly
   const refused = errors + silencedErrors > 0;
   return (
     <p className={`findings-verdict ${refused ? 'findings-refused' : ''}`}>
-      {refused ? 'ECS would refuse it' : 'No reason for ECS to refuse it'}
+      {!refused ? (
+        'No reason for ECS to refuse it'
+      ) : errors > 0 ? (
+        <button type="button" title="Show the errors alone" onClick={() => setList({ severity: 'error' })}>
+          ECS would refuse it
+        </button>
+      ) : (
+        'ECS would refuse it'
+      )}
       {silencedErrors > 0 && `, ${counted(silencedErrors, 'error')} silenced`}
     </p>
   );

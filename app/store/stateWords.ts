@@ -13,6 +13,7 @@ export type LifecycleState =
   | 'unhealthy'
   | 'stopping'
   | 'exited'
+  | 'neverRan'
   | 'failed'
   | 'givenUp';
 
@@ -35,7 +36,7 @@ const LOOKS: Readonly<Record<ContainerState, LifecycleState>> = {
   killed: 'failed',
   givenUp: 'givenUp',
   failed: 'failed',
-  neverRan: 'exited',
+  neverRan: 'neverRan',
 };
 
 /** The stretch of a container's life that holds a second; the last one for every later second. */

@@ -87,7 +87,7 @@ export function ConditionLabel(props: ConditionLabelProps) {
     >
       <Icon name={unmet ? 'close' : waiting ? 'clock' : icon} size={12} />
       {condition}
-      {unmet && ' unmet'}
+      {unmet && <span className="condition-unmet-word"> unmet</span>}
       {implied && ' added by ECS'}
     </span>
   );

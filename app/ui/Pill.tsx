@@ -15,6 +15,7 @@ export type LifecycleState =
   | 'unhealthy'
   | 'stopping'
   | 'exited'
+  | 'neverRan'
   | 'failed'
   | 'givenUp';
 
@@ -38,6 +39,7 @@ export const stateLooks: Readonly<Record<LifecycleState, StateLook>> = {
   unhealthy: { icon: 'warning', word: 'Unhealthy', token: 'unhealthy' },
   stopping: { icon: 'complete', word: 'Stopping', token: 'stopping' },
   exited: { icon: 'success', word: 'Exited 0', token: 'exited' },
+  neverRan: { icon: 'minus', word: 'Never ran', token: 'exited', brokenRail: true },
   failed: { icon: 'close', word: 'Failed', token: 'failed' },
   givenUp: { icon: 'blocked', word: 'Given up', token: 'failed', brokenRail: true },
 };
