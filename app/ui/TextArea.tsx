@@ -41,6 +41,8 @@ export function TextArea(props: TextAreaProps) {
             id={id}
             className="input-control"
             rows={rows}
+            // A field that takes the height of its text goes by no rows of its own.
+            style={{ minBlockSize: `calc(${rows}lh + 8px)` }}
             value={draft.text}
             placeholder={placeholder}
             disabled={disabled}
