@@ -201,6 +201,31 @@ describe('the timeline of the payments task', () => {
     expect([...same.lanes, same.task].flatMap(({ ghosts }) => ghosts)).toEqual([]);
   });
 
+  it('outlines no life that ends in the second in which it would begin', () => {
+    const task: TaskDefinition = {
+      containerDefinitions: [
+        { name: 'first', image: 'acme/first:1', essential: false },
+        {
+          name: 'app',
+          image: 'acme/app:1',
+          dependsOn: [{ containerName: 'first', condition: 'SUCCESS' }],
+        },
+        { name: 'one', image: 'acme/one:1' },
+      ],
+    };
+    const exits = { afterSeconds: 2, code: 0 };
+    const planned = {
+      ...defaultScenario(task),
+      behaviours: { one: { pullSeconds: 1, exits }, first: { pullSeconds: 1, exits } },
+    };
+    const plan = simulate(task, planned);
+    const broken = { ...planned, behaviours: { ...planned.behaviours, first: { pullFails: true } } };
+    const { lanes } = timelineGeometry(simulate(task, broken), { ...LOOK, plan });
+    const app = plan.containers.find(({ key }) => key === 'app');
+    expect([app?.pullStartedAt, app?.stoppedAt]).toEqual([3, 3]);
+    expect(lanes.find(({ key }) => key === 'app')?.ghosts).toEqual([]);
+  });
+
   it('marks the critical path under envoy and app alone', () => {
     expect(geometry.lanes.filter(({ critical }) => critical.length > 0).map(({ name }) => name)).toEqual([
       'envoy',

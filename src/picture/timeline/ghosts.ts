@@ -29,6 +29,8 @@ export function ghostsOf(container: ContainerRun, plan: Run | undefined, axis: A
   const from = planned.pullStartedAt;
   if (from === undefined) return [];
   const to = planned.stoppedAt ?? plan?.endsAt ?? from;
+  // Who is to end in the second in which it begins has no life to be outlined.
+  if (to <= from) return [];
   const starts =
     planned.startedAt === undefined ? 'and never starts' : `starts at ${planned.startedAt.toFixed(1)} s`;
   return outline(from, to, axis, `As planned ${container.key} pulls from ${from.toFixed(1)} s, ${starts}`);
