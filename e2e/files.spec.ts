@@ -106,6 +106,41 @@ test('a design file holds the design with all its parts', async ({ designer, pag
   await expect.poll(() => onDisk(page, 'mine.ecs-design.json')).toBe(file);
 });
 
+test('what takes the place of a design takes its own name, and is not written into the file of the other', async ({
+  designer,
+  page,
+}) => {
+  const name = page.getByRole('textbox', { name: 'Name of the design' });
+  await withDisk(page);
+  await nextPick(page, 'receipts.json');
+  await page.keyboard.press('ControlOrMeta+S');
+  await saved(page, 'receipts.json');
+  const before = await designer.text();
+  await expect(name).toHaveValue('receipts');
+
+  await designer.run('Open the example Web, cache, worker');
+  await expect(name).toHaveValue('storefront');
+  await nextPick(page, 'storefront.json');
+  await page.keyboard.press('ControlOrMeta+S');
+  await saved(page, 'storefront.json');
+  await expect.poll(() => onDisk(page, 'storefront.json')).toBe(await designer.text());
+  expect(await asked(page)).toBe(2);
+  expect(await onDisk(page, 'receipts.json')).toBe(before);
+
+  await designer.run('Import a task');
+  await page
+    .getByRole('textbox', { name: 'Text to import' })
+    .fill('{"family": "orders", "containerDefinitions": []}');
+  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  await expect(name).toHaveValue('orders');
+  await nextPick(page, 'orders.json');
+  await page.keyboard.press('ControlOrMeta+S');
+  await saved(page, 'orders.json');
+  expect(await onDisk(page, 'storefront.json')).toContain('storefront');
+  await designer.undo();
+  await expect(name).toHaveValue('storefront');
+});
+
 test('without files on disk it is a download', async ({ designer, page }) => {
   await page.evaluate(() => {
     Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });

@@ -11,12 +11,13 @@ import { addContainer } from '../../src/edit/changes/containers.ts';
 import { routeLogs } from '../../src/edit/changes/logs.ts';
 import { mount } from '../../src/edit/changes/mounts.ts';
 import { addVolume, unusedVolumeName } from '../../src/edit/changes/volumes.ts';
-import { newDesign } from '../../src/edit/design.ts';
+import { newDesign, readingOf } from '../../src/edit/design.ts';
 import { capacities, capacityLabel } from '../../src/model/capacities.ts';
 import type { NodeKey } from '../../src/model/nodeKey.ts';
 import type { Role } from '../../src/model/role.ts';
 import type { Compatibility, TaskDefinition } from '../../src/model/taskDefinition.ts';
 import { graphOf, notesOf } from '../store/derived.ts';
+import { release } from '../store/designFiles.ts';
 import { applyAll, designStore, replaceDocument } from '../store/designStore.ts';
 import { notify, select, selectedNode, selectNode, signal, viewStore } from '../store/viewStore.ts';
 import type { IconName } from '../ui/icons.ts';
@@ -174,10 +175,10 @@ export const addEntries: readonly AddEntry[] = [
       icon: 'file',
       why: `${example.why} Replaces what is on the canvas; undo brings it back.`,
       add: () => {
-        replaceDocument(
-          { ...newDesign(example.text), parts: example.parts },
-          `Open the example ${example.title}`,
-        );
+        const design = { ...newDesign(example.text), parts: example.parts };
+        const name = readingOf(design).task.family ?? example.title;
+        replaceDocument(design, `Open the example ${example.title}`, name);
+        release();
         select({ kind: 'none' });
         signal('fit');
       },

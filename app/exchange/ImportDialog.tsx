@@ -4,7 +4,7 @@ import { type Design, newDesign } from '../../src/edit/design.ts';
 import type { FormatProblem, FoundTask, Switches } from '../../src/formats/format.ts';
 import { read } from '../../src/lens/index.ts';
 import { isRefusal } from '../../src/model/edit.ts';
-import { bind } from '../store/designFiles.ts';
+import { bind, release } from '../store/designFiles.ts';
 import { apply, openDesign, replaceDocument } from '../store/designStore.ts';
 import { fileText } from '../store/fileText.ts';
 import { offerImport, useOffer } from '../store/importStore.ts';
@@ -73,7 +73,8 @@ export function ImportDialog() {
             <Button
               variant="primary"
               onClick={() => {
-                replaceDocument(designOf(task), `Import ${task.name}`);
+                replaceDocument(designOf(task), `Import ${task.name}`, task.name);
+                release();
                 done();
                 notify('Imported. Undo brings back what was there.');
               }}

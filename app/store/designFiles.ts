@@ -28,7 +28,7 @@ const DESIGN_ENDING = '.ecs-design.json';
 /** A longer text is read off the page's own thread, by the import. */
 const LONGEST_AT_ONCE = 300_000;
 
-const places = new Map<string, Place>();
+const places = new Map<string, Place | undefined>();
 /** The file of a design that is open and not kept yet. */
 let waiting: { readonly opened: number; readonly place: Place } | undefined;
 
@@ -53,10 +53,20 @@ export function bind(place: Place, { id, opened }: OpenDesign = designStore.getS
   else settle(id, place);
 }
 
+/** What is on the canvas is no longer what the file holds, but something else in its place: saving asks where. */
+export function release(): void {
+  const { id } = designStore.getState();
+  waiting = undefined;
+  if (id === undefined) return;
+  places.set(id, undefined);
+  keptDesigns()
+    .remember(`file:${id}`, undefined)
+    .catch(() => undefined);
+}
+
 async function placeOf(id: string | undefined): Promise<Place | undefined> {
   if (id === undefined) return waiting?.place;
-  const known = places.get(id);
-  if (known !== undefined) return known;
+  if (places.has(id)) return places.get(id);
   const kept = (await keptDesigns().recall(`file:${id}`)) as Place | undefined;
   return typeof kept?.file?.createWritable === 'function' ? kept : undefined;
 }

@@ -19,6 +19,8 @@ import { notify, type Selection, setView, viewStore } from './viewStore.ts';
 /** What undo brings back beside the design. */
 export interface ViewSnapshot {
   readonly selection: Selection;
+  /** What the design was called, where the step gave it another name. */
+  readonly name?: string;
 }
 
 /** One step that the "what changed" list shows, oldest first. */
@@ -52,6 +54,7 @@ export interface DesignState {
 }
 
 const STEPS = 20;
+const UNTITLED = 'Untitled';
 
 function stateOf(
   design: Design,
@@ -73,7 +76,7 @@ function stateOf(
 }
 
 export const designStore = createStore<DesignState>()(() => ({
-  ...stateOf(newDesign('{}\n'), 'Untitled', undefined, 0),
+  ...stateOf(newDesign('{}\n'), UNTITLED, undefined, 0),
   rulesReady: false,
   looks: 0,
 }));
@@ -97,8 +100,10 @@ export function useDesign<T>(select: (state: DesignState) => T): T {
   return useStore(designStore, select);
 }
 
-function snapshot(): ViewSnapshot {
-  return { selection: viewStore.getState().selection };
+/** What is on view now, for the way back over a step. */
+function snapshot(over?: { readonly view: ViewSnapshot }): ViewSnapshot {
+  const { selection } = viewStore.getState();
+  return over?.view.name === undefined ? { selection } : { selection, name: designStore.getState().name };
 }
 
 function settle(history: History<ViewSnapshot>, step?: { label: string; typed: boolean }): void {
@@ -234,19 +239,24 @@ export function typeText(text: string): void {
 /** One step back, with the selection that was then. */
 export function undo(): void {
   const { history } = designStore.getState();
-  const step = undone(history, snapshot());
+  const step = undone(history, snapshot(history.past.at(-1)));
   if (step === undefined) return;
   settle(step.history);
-  setView({ selection: step.view.selection });
+  bringBack(step.view);
 }
 
 /** One step forward again. */
 export function redo(): void {
   const { history } = designStore.getState();
-  const step = redone(history, snapshot());
+  const step = redone(history, snapshot(history.future[0]));
   if (step === undefined) return;
   settle(step.history);
-  setView({ selection: step.view.selection });
+  bringBack(step.view);
+}
+
+function bringBack({ selection, name }: ViewSnapshot): void {
+  if (name !== undefined) renameDesign(name);
+  setView({ selection });
 }
 
 /** Replaces what is on screen by another design, with a history of its own. */
@@ -264,11 +274,18 @@ export function openDesign(design: Design, name: string, id?: string): void {
   });
 }
 
-/** Replaces the document within the design on screen, as one step that undo takes back. */
-export function replaceDocument(design: Design, label: string): void {
+/**
+ * Replaces the document within the design on screen, as one step that undo takes back. With a `name` of its own it is
+ * called so from then on, unless somebody chose the name that the design has.
+ */
+export function replaceDocument(design: Design, label: string, name?: string): void {
   if (isFrozen()) return;
-  const { history } = designStore.getState();
-  settle(record(history, design, { label, at: Date.now(), view: snapshot() }), { label, typed: false });
+  const { history, name: before, shown } = designStore.getState();
+  const isChosen = before !== UNTITLED && before !== shown.task.family;
+  const renames = name !== undefined && !isChosen;
+  const view = { ...snapshot(), ...(renames && { name: before }) };
+  settle(record(history, design, { label, at: Date.now(), view }), { label, typed: false });
+  if (renames) renameDesign(name);
   designStore.setState((state) => ({ shown: state.reading, opened: state.opened + 1 }));
   setView({
     selection: { kind: 'none' },
