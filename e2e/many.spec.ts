@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from './designer.ts';
 import { expectAccessible } from './fixtures.ts';
@@ -137,4 +138,95 @@ test('a zip and a file: an image is replaced and a rule mended in all of them, a
   expect(JSON.parse(texts['infra/job/task.json'] ?? '')).toEqual(
     JSON.parse(task('job', { image: 'acme/job:1' })),
   );
+});
+
+test('a folder that is chosen, and one that is dropped, are read with all that lies in them', async ({
+  page,
+  designer,
+}, testInfo) => {
+  const chosen: Record<string, string> = {
+    'web/task.json': task('web'),
+    'jobs/nightly/task.json': task('nightly'),
+    'node_modules/x/task.json': task('x'),
+    'README.md': '# Nothing to see',
+  };
+  const folder = testInfo.outputPath('infra');
+  for (const [path, text] of Object.entries(chosen)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  await designer.run('Many task definitions at once');
+  const dialog = page.getByRole('dialog', { name: 'Many task definitions at once' });
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog.getByRole('button', { name: 'Choose a folder' }).click(),
+  ]);
+  await chooser.setFiles(folder);
+  const said = (words: string) => expect(dialog.getByRole('status').filter({ hasText: words })).toBeVisible();
+  const rows = dialog.getByRole('region', { name: 'Tasks' }).locator('tbody tr');
+  await said('2 of 2 shown, 0 files changed');
+  await expect(rows.nth(0)).toContainText('infra/jobs/nightly/task.json');
+  await expect(rows.nth(1)).toContainText('infra/web/task.json');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  // The browser hands a dropped folder over a hundred files at a time.
+  const many = 104;
+  await page.evaluate(
+    async ([text, count]) => {
+      const { TEMPORARY, webkitRequestFileSystem } = window as unknown as {
+        TEMPORARY: number;
+        webkitRequestFileSystem(type: number, size: number, done: (system: FileSystem) => void): void;
+      };
+      const { root } = await new Promise<FileSystem>((resolve) =>
+        webkitRequestFileSystem(TEMPORARY, 1_000_000, resolve),
+      );
+      const inside = (from: FileSystemDirectoryEntry, name: string) =>
+        new Promise<FileSystemDirectoryEntry>((resolve, reject) =>
+          from.getDirectory(
+            name,
+            { create: true },
+            (entry) => resolve(entry as FileSystemDirectoryEntry),
+            reject,
+          ),
+        );
+      interface Writer {
+        onwriteend: () => void;
+        write(data: Blob): void;
+      }
+      const write = (to: FileSystemDirectoryEntry, name: string, content: string) =>
+        new Promise<void>((resolve, reject) =>
+          to.getFile(
+            name,
+            { create: true },
+            (entry) =>
+              (entry as unknown as { createWriter(done: (writer: Writer) => void): void }).createWriter(
+                (writer) => {
+                  writer.onwriteend = resolve;
+                  writer.write(new Blob([content]));
+                },
+              ),
+            reject,
+          ),
+        );
+      const dropped = await inside(root, 'dropped');
+      const services = await inside(dropped, 'services');
+      for (let at = 0; at < count; at += 1) {
+        await write(services, `s${at}.json`, text.replaceAll('service', `service-${at}`));
+      }
+      await write(await inside(dropped, '.git'), 'x.json', text);
+      Object.assign(DataTransferItem.prototype, { webkitGetAsEntry: () => dropped });
+    },
+    [task('service'), many] as const,
+  );
+  const dataTransfer = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([], 'dropped'));
+    return transfer;
+  });
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+  await said(`${many} of ${many} shown, 0 files changed`);
+  await dialog.getByRole('searchbox').fill('dropped/services/s103.json');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText('service-103');
 });

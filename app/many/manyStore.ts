@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { FileSummary } from '../../src/many/fileSummary.ts';
 import type { ManyChange } from '../../src/many/manyChange.ts';
+import { mayHoldTask } from '../../src/many/mayHoldTask.ts';
 import type { BroughtFile } from '../store/broughtFiles.ts';
 import { downloadBlob } from '../store/download.ts';
 import { notify } from '../store/viewStore.ts';
@@ -86,6 +87,8 @@ async function unpackedFiles(
   const files: Waiting[] = [];
   const notes: string[] = [];
   for (const { path, file } of brought) {
+    // A file that was picked by itself is told about, whatever it is; of a folder only what may be meant.
+    if (path.includes('/') && !mayHoldTask(path) && !/\.zip$/i.test(path)) continue;
     if (/\.zip$/i.test(path)) {
       const {
         files: inner,

@@ -1,5 +1,6 @@
 /** Files in and out of a zip, within bounds: an archive of hostile making could hold a thousand times its length. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { mayHoldTask } from './mayHoldTask.ts';
 
 /** More files, or longer ones, are left out and said so. */
 export const MOST_FILES = 2_000;
@@ -50,11 +51,4 @@ export function packed(files: readonly { readonly path: string; readonly text: s
     ),
     { level: 6 },
   );
-}
-
-/** Whether a file of this path is worth a look, by where it lies and how its name ends. */
-export function mayHoldTask(path: string): boolean {
-  if (path.endsWith('/') || /(^|\/)(\.git|node_modules|\.terraform|__MACOSX)\//.test(path)) return false;
-  const name = path.split('/').at(-1) ?? '';
-  return /\.(json\w*|ya?ml|tf|hcl|te?mpl\w*|tpl|template|txt|j2|erb|ejs)$/i.test(name);
 }

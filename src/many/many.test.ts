@@ -2,9 +2,10 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { payments } from '../catalogue/examples/payments.ts';
 import { detect } from '../lens/index.ts';
-import { MOST_FILES, mayHoldTask, packed, unpacked } from './archive.ts';
+import { MOST_FILES, packed, unpacked } from './archive.ts';
 import { fileSummary } from './fileSummary.ts';
 import { changeFile, replacedImage } from './manyChange.ts';
+import { mayHoldTask } from './mayHoldTask.ts';
 
 const task = (part: object) => JSON.stringify({ family: 'web', containerDefinitions: [part] }, null, 2);
 const web = task({ name: 'web', image: 'acme/web:1', memory: 128 });
