@@ -237,6 +237,7 @@ export const edits = {
   logs,
   splunk,
   syslog,
+  unmount,
   variable,
   ...fieldEdits,
   add,
@@ -246,7 +247,6 @@ export const edits = {
   envoy,
   collector,
   disconnect,
-  unmount,
   removeVolume,
   remove,
 };

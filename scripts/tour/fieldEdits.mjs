@@ -1,5 +1,5 @@
 /** One edit for each kind of control in the inspector: of the last container, and of the task as a whole. */
-import { cards, field, locked, selectCard, selectTask } from './hands.mjs';
+import { cards, field, frames, locked, selectCard, selectTask, text } from './hands.mjs';
 
 /** Types into the first text field of a member; `choose` makes the text of what stands there. */
 async function typeInto(page, member, words, choose) {
@@ -27,6 +27,9 @@ async function addTo(page, member, ...texts) {
   const button = found.getByRole('button', { name: /^(Add|New) /i }).first();
   if ((await button.count()) === 0) return locked(found);
   await button.click();
+  await frames(page);
+  // Where it was refused there is no field, and letters would be commands.
+  if ((await page.locator('input:focus, textarea:focus, select:focus').count()) === 0) return undefined;
   for (const text of texts) {
     // A field may begin with a suggestion.
     await page.keyboard.press('ControlOrMeta+A');
@@ -56,12 +59,16 @@ async function health(page) {
 
 /** The conversion to Fargate, from the list of problems; offered where the task says nothing of capacities. */
 async function fargate(page) {
+  if ((await text(page)).includes('"requiresCompatibilities"')) return 'the task says on what it runs';
   await page.getByRole('tab', { name: /^Problems\b/ }).click();
-  const button = page.getByRole('button', { name: 'Convert to Fargate…' });
   try {
-    if ((await button.count()) === 0) return 'the task says on what it runs';
-    await button.click();
-    const review = page.getByRole('dialog', { name: 'Convert to Fargate' });
+    await page.getByRole('button', { name: 'Convert to Fargate…' }).click();
+    const review = page.getByRole('region', { name: 'Convert to Fargate' });
+    const opened = await review.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!opened) return undefined;
     await review.getByRole('button', { name: 'Convert', exact: true }).click();
     await review.waitFor({ state: 'hidden' });
     return undefined;

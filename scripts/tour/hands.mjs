@@ -1,6 +1,7 @@
 /** A user's hands on the built page: opens files, presses keys, and copies the text. */
 
-const frames = (page) =>
+/** Waits until what was done has been painted. */
+export const frames = (page) =>
   page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
   );

@@ -192,6 +192,26 @@ describe('a new item', () => {
     );
   });
 
+  test('goes into the line of its bracket where most values of its name do', () => {
+    const text = `{
+  "containerDefinitions": [
+    { "command": ["a", "b"] },
+    { "command": ["c"], "healthCheck": {
+      "command": [
+        "d"
+      ]
+    } },
+    {
+      "name": "e"
+    }
+  ]
+}`;
+    const path = ['containerDefinitions', 2, 'command', 0];
+    expect(write(text, { op: 'insert', path, value: 'f' })).toBe(
+      text.replace('"e"\n', '"e",\n      "command": ["f"]\n'),
+    );
+  });
+
   test('has the colon that most of its neighbours have', () => {
     const text = '{\n  "a": 1,\n  "b": 2,\n  "c" : 3\n}';
     expect(write(text, { op: 'set', path: ['d'], value: { e: 4 } })).toBe(

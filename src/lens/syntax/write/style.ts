@@ -30,6 +30,7 @@ const DEFAULT_UNIT = '  ';
 /** Looks at a whole file once. A file without any layout gets two spaces, one member a line. */
 export function styleOf(text: string, root: SyntaxNode, isTemplate = false): Style {
   const inline = new Map<string, boolean>();
+  const sums = new Map<string, number>();
   const votes = { scalars: 0, objects: 0, aligned: 0 };
   const units = new Tally();
   const alignedUnits = new Tally();
@@ -43,7 +44,10 @@ export function styleOf(text: string, root: SyntaxNode, isTemplate = false): Sty
     if (first === undefined) return base;
     const lead = text.slice(node.start + 1, startOf(first));
     const sameLine = !hasLineEnd(lead);
-    inline.set(name, sameLine);
+    // Two members of one name may be two things: most of them tell, of as many the last.
+    const sum = (sums.get(name) ?? 0) + (sameLine ? 1 : -1);
+    sums.set(name, sum);
+    inline.set(name, sum === 0 ? sameLine : sum > 0);
     if (node.kind === 'array') {
       const kind = first.value.kind === 'object' || first.value.kind === 'array' ? 'objects' : 'scalars';
       votes[kind] += sameLine ? 1 : -1;
