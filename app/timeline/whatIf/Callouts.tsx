@@ -50,7 +50,7 @@ export function Callouts({ run, plan }: { readonly run: Run; readonly plan: Run 
             )
           }
         >
-          <strong>{headline(run)}</strong> {bad ? gone(run) : differs}
+          <Headline text={headline(run)} /> {bad ? gone(run) : differs}
         </Callout>
       )}
       {run !== plan && differs === '' && !bad && (
@@ -79,6 +79,18 @@ export function Callouts({ run, plan }: { readonly run: Run; readonly plan: Run 
         </Callout>
       ))}
     </div>
+  );
+}
+
+/** What happens stands out, and why it does follows it. */
+function Headline({ text }: { readonly text: string }) {
+  const end = text.indexOf(': ');
+  if (end < 0) return <strong>{text}</strong>;
+  return (
+    <>
+      <strong>{text.slice(0, end + 1)}</strong>
+      {text.slice(end + 1)}
+    </>
   );
 }
 

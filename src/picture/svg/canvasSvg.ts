@@ -3,6 +3,7 @@ import type { Graph } from '../../model/graph.ts';
 import { roleLabel } from '../../model/roleLabel.ts';
 import type { Rect } from '../box.ts';
 import { grown } from '../box.ts';
+import { type CardFacts, cardFactsOf } from '../cardFacts.ts';
 import type { Layout, PlacedNode } from '../layout.ts';
 import { logText, volumeKind } from '../nodeSize.ts';
 import type { Font } from '../textWidth.ts';
@@ -25,7 +26,7 @@ export interface CanvasFigureOptions {
   readonly marks?: ReadonlyMap<string, Mark>;
 }
 
-/** A stand-alone SVG of the layout: frame, cards with name, image and role, volumes, log destinations, edges. */
+/** A stand-alone SVG of the layout: frame, cards with name, image, role and facts, volumes, log destinations, edges. */
 export function canvasSvg(layout: Layout, graph: Graph, options: CanvasFigureOptions): string {
   const box = grown(layout.bounds, options.margin ?? 24);
   const colours = palette[options.theme];
@@ -70,6 +71,7 @@ class Drawing {
   private readonly containers;
   private readonly volumes;
   private readonly logs;
+  private readonly facts;
 
   constructor(
     graph: Graph,
@@ -80,6 +82,7 @@ class Drawing {
     this.containers = new Map(graph.containers.map((node) => [node.key, node]));
     this.volumes = new Map(graph.volumes.map((node) => [node.key, node]));
     this.logs = new Map(graph.logs.map((node) => [node.key, node]));
+    this.facts = cardFactsOf(graph);
   }
 
   frame(frame: Rect): string {
@@ -181,6 +184,14 @@ class Drawing {
         { size: 12 },
         'text2',
       ),
+      ...factLines(this.facts.get(node.key)).map((line, index) =>
+        this.text(
+          fitText(line, width - 36, { size: 11 }),
+          { x: x + 18, y: y + 102 + index * 18 },
+          { size: 11 },
+          'text2',
+        ),
+      ),
     ].join('');
   }
 
@@ -259,6 +270,17 @@ class Drawing {
   private dot({ x, y }: { readonly x: number; readonly y: number }): string {
     return element('circle', { cx: x, cy: y, r: 3, fill: this.colours.text3 });
   }
+}
+
+/** What the card says in its lower half, in words: on screen signs stand before them. */
+function factLines(facts: CardFacts | undefined): readonly string[] {
+  if (facts === undefined) return [];
+  const { health, ports, memory, mounts, logs } = facts;
+  const lines = [
+    [health && `check ${health}`, ports && `:${ports}`, memory],
+    [mounts, logs && `logs to ${logs}`],
+  ];
+  return lines.map((line) => line.filter(Boolean).join(' · ')).filter((line) => line !== '');
 }
 
 const mono: Font = { size: 11, mono: true };

@@ -1,7 +1,7 @@
 /** What a container's card says in its lower half, in the fewest words. */
-import type { ContainerNode, Graph } from '../../src/model/graph.ts';
-import { items } from '../../src/model/list.ts';
-import { type NodeKey, parseNodeKey } from '../../src/model/nodeKey.ts';
+import type { ContainerNode, Graph } from '../model/graph.ts';
+import { items } from '../model/list.ts';
+import { type NodeKey, parseNodeKey } from '../model/nodeKey.ts';
 
 export interface CardFacts {
   /** "every 5 s"; absent: no health check. */
