@@ -37,6 +37,18 @@ const anyTask = fc
     ),
   );
 
+/** The same without a circle: each waits only for some that stand before it. */
+const anyOrderedTask = fc
+  .array(fc.array(fc.nat(7), { maxLength: 4 }), { minLength: 1, maxLength: 8 })
+  .chain((lists) => {
+    const waits = lists.map((list, index): readonly [string, string] => [
+      `c${index}`,
+      index === 0 ? '' : [...new Set(list.map((other) => `c${other % index}`))].join(' '),
+    ]);
+    return fc.shuffledSubarray(waits, { minLength: waits.length });
+  })
+  .map((waits) => waiting(Object.fromEntries(waits)));
+
 describe('start waves', () => {
   it('put a container after the last of those it waits for', () => {
     expect(waves(waiting({ app: 'init envoy', init: '', envoy: 'config', config: 'init' }))).toEqual({
@@ -179,11 +191,11 @@ describe('a new dependency', () => {
 
   it('is foretold exactly: the task with it has a circle through both', () => {
     fc.assert(
-      fc.property(anyTask, fc.nat(7), fc.nat(7), (before, first, second) => {
+      fc.property(anyOrderedTask, fc.nat(7), fc.nat(7), (before, first, second) => {
         const names = (before.containerDefinitions ?? []).map((definition) => definition?.name ?? '');
         const from = names[first % names.length] ?? '';
         const to = names[second % names.length] ?? '';
-        fc.pre(findCycles(before).length === 0);
+        expect(findCycles(before)).toEqual([]);
         const after: TaskDefinition = {
           containerDefinitions: (before.containerDefinitions ?? []).map((definition) =>
             definition?.name === to
