@@ -15,7 +15,8 @@ export class DesignerPage {
   async open(): Promise<void> {
     await openDesigner(this.page);
     await expect(this.canvas.root).toBeVisible();
-    await expect(this.page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+    const bar = this.page.locator('.topbar');
+    await expect(bar.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   }
 
   /**
@@ -40,9 +41,11 @@ export class DesignerPage {
   /** Runs a command from the palette. */
   async run(label: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+K');
-    const field = this.page.getByRole('combobox', { name: 'Find or run a command' });
+    // A role is looked for in every element: the palette has fewer of them than the page.
+    const palette = this.page.locator('dialog.commands');
+    const field = palette.getByRole('combobox', { name: 'Find or run a command' });
     await field.fill(label);
-    const found = this.page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
+    const found = palette.getByRole('listbox', { name: 'Commands' }).getByRole('option');
     await expect(found.first()).toContainText(label);
     await this.page.keyboard.press('Enter');
     await expect(field).toBeHidden();
