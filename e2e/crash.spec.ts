@@ -4,10 +4,7 @@ import { downloadedText, expectAccessible } from './fixtures.ts';
 test.describe('when the screen itself throws as it is drawn', () => {
   test.use({ expectedNoise: [/the screen broke/] });
 
-  test('the text is whole, is downloaded, and the page goes on, also after a reload', async ({
-    designer,
-    page,
-  }) => {
+  test('the text is whole, is downloaded, and the page goes on', async ({ designer, page }) => {
     await designer.canvas.essential('envoy').click();
     const text = await designer.text();
     await page.evaluate(() => {
