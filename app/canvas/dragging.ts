@@ -22,6 +22,8 @@ const draggingStore = createStore<{ readonly keys: ReadonlySet<string> }>()(() =
 const followers = new Set<(shiftOf: ShiftOf | undefined) => void>();
 const cards = new Map<string, DraggedCard>();
 const shifts = new Map<string, Point>();
+/** Lies over the page while a drag goes on: at each move the browser would look for what the pointer is on. */
+let shield: HTMLElement | undefined;
 
 export function useDragging<T>(select: (keys: ReadonlySet<string>) => T): T {
   return useStore(draggingStore, (state) => select(state.keys));
@@ -61,6 +63,13 @@ export function startDragging(
       cards.set(element.dataset.id, { element, start, transform: element.style.transform });
     }
   }
+  if (shield === undefined) {
+    shield = document.createElement('div');
+    shield.className = 'drag-shield';
+    // A press while a drag goes on: its end was never told.
+    shield.addEventListener('pointerdown', stopDragging);
+    document.body.append(shield);
+  }
   draggingStore.setState({ keys: new Set(taken.keys()) });
 }
 
@@ -83,5 +92,7 @@ export function stopDragging(): void {
   for (const follow of followers) follow(undefined);
   cards.clear();
   shifts.clear();
+  shield?.remove();
+  shield = undefined;
   draggingStore.setState({ keys: new Set() });
 }
