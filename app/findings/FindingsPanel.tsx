@@ -5,6 +5,7 @@ import { shownShortcut } from '../commands/keys.ts';
 import { copyText } from '../store/copyText.ts';
 import { judgementOf } from '../store/derived.ts';
 import { designStore, useDesign } from '../store/designStore.ts';
+import { classNames } from '../ui/classNames.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -34,6 +35,8 @@ export function FindingsPanel() {
   const needle = useList((list) => list.needle);
   const grouping = useList((list) => list.grouping);
   const answering = useList((list) => list.answering);
+  // No `:has()`: it would look through the list anew at every row that scrolls into it.
+  const isReviewing = useList((list) => list.reviews > 0);
   const { heard, silenced } = judgementOf(reading, parts);
   const rows = useMemo(
     () => rowsOf(heard, titles, { severity, needle, grouping }),
@@ -42,7 +45,7 @@ export function FindingsPanel() {
   const counts = useMemo(() => countsOf(heard), [heard]);
   if (!ready) return null;
   return (
-    <div className="findings">
+    <div className={classNames('findings', isReviewing && 'findings-reviewing')}>
       <div className="findings-head">
         <div className="findings-bar">
           <SearchField

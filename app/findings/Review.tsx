@@ -1,7 +1,8 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { DiffLines } from '../ui/DiffLines.tsx';
 import { lineDiff } from '../ui/lineDiff.ts';
+import { reviewing } from './listStore.ts';
 import { scrolledByKeys } from './scrolledByKeys.ts';
 import { counted } from './words.ts';
 
@@ -22,6 +23,7 @@ export interface ReviewProps {
 /** A change of many lines, to be read before it is made. */
 export function Review(props: ReviewProps) {
   const { title, before, after, children, onApply, applyLabel, onClose } = props;
+  useLayoutEffect(reviewing, []);
   return (
     <section className="review" aria-label={title}>
       <h3>{title}</h3>

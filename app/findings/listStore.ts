@@ -13,6 +13,8 @@ export interface ListState extends Wanted {
   /** The field for an answer of ECS is open. */
   readonly answering: boolean;
   readonly answer: string;
+  /** How many changes are shown to be read before they are made. */
+  readonly reviews: number;
 }
 
 /** The key that silences the problem under the keyboard. */
@@ -28,6 +30,7 @@ export const listStore = createStore<ListState>()(() => ({
   silencing: undefined,
   answering: false,
   answer: '',
+  reviews: 0,
 }));
 
 export function useList<T>(select: (state: ListState) => T): T {
@@ -36,4 +39,11 @@ export function useList<T>(select: (state: ListState) => T): T {
 
 export function setList(part: Partial<ListState>): void {
   listStore.setState(part);
+}
+
+/** Says that a change is shown in place of the list; gives what says that it is gone. */
+export function reviewing(): () => void {
+  const count = (by: number) => listStore.setState(({ reviews }) => ({ reviews: reviews + by }));
+  count(1);
+  return () => count(-1);
 }

@@ -147,7 +147,7 @@ function Measured({ id, top, observer, children }: MeasuredProps) {
     return () => observer.unobserve(element);
   }, [observer]);
   return (
-    <li ref={item} data-key={id} className="windowed-item" style={{ transform: `translateY(${top}px)` }}>
+    <li ref={item} data-key={id} className="windowed-item" style={{ top }}>
       {children}
     </li>
   );
