@@ -100,6 +100,9 @@ function OpenMenu({ onClose, anchor, label, groups, side, align, fromEnd = false
     }
   };
   const filled = groups.filter((group) => group.items.length > 0);
+  const drawings = filled.some(({ items }) =>
+    items.some(({ icon, checked }) => icon !== undefined || checked !== undefined),
+  );
   return (
     <div
       ref={panel}
@@ -107,7 +110,7 @@ function OpenMenu({ onClose, anchor, label, groups, side, align, fromEnd = false
       aria-label={label}
       popover="manual"
       tabIndex={-1}
-      className="menu"
+      className={classNames('menu', !drawings && 'menu-plain')}
       onKeyDown={onKeyDown}
     >
       {filled.map((group, index) => (

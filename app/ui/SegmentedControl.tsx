@@ -35,7 +35,11 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       {segments.map((segment) => (
         <label
           key={segment.value}
-          className="segmented-option"
+          className={classNames(
+            'segmented-option',
+            segment.value === value && 'segmented-checked',
+            segment.disabled && 'segmented-disabled',
+          )}
           title={segment.iconOnly ? segment.label : undefined}
         >
           <input
