@@ -35,6 +35,7 @@ import { dropEntry, useCanvasEvents } from './useCanvasEvents.ts';
 import { FIT, useCanvasSignals } from './useCanvasSignals.ts';
 import { VolumePill } from './VolumePill.tsx';
 import './CanvasPanel.css';
+import './zoom.css';
 import './lit.css';
 
 const WelcomeLine = lazyPart(() =>

@@ -22,6 +22,7 @@ const draggingStore = createStore<{ readonly keys: ReadonlySet<string> }>()(() =
 const followers = new Set<(shiftOf: ShiftOf | undefined) => void>();
 const cards = new Map<string, DraggedCard>();
 const shifts = new Map<string, Point>();
+const shiftOf: ShiftOf = (key) => shifts.get(key);
 /** Lies over the page while a drag goes on: at each move the browser would look for what the pointer is on. */
 let shield: HTMLElement | undefined;
 
@@ -37,9 +38,9 @@ export function useFollow(following: boolean, draw: (shiftOf: ShiftOf | undefine
   const follow = useEffectEvent(draw);
   useEffect(() => {
     if (!following) return;
-    const follower = (shiftOf: ShiftOf | undefined) => follow(shiftOf);
+    const follower = (shifted: ShiftOf | undefined) => follow(shifted);
     followers.add(follower);
-    if (shifts.size > 0) follower((key) => shifts.get(key));
+    if (shifts.size > 0) follower(shiftOf);
     return () => {
       followers.delete(follower);
     };
@@ -83,7 +84,7 @@ export function drag(key: string, { x, y }: Point): void {
 
 /** Moves their lines along. */
 export function drawLines(): void {
-  for (const follow of followers) follow((key) => shifts.get(key));
+  for (const follow of followers) follow(shiftOf);
 }
 
 /** Lets them go: all stands again as React drew it, which then draws where they are put. */

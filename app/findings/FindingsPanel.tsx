@@ -143,7 +143,12 @@ function Verdict({ errors, silencedErrors }: { readonly errors: number; readonly
       {!refused ? (
         'No reason for ECS to refuse it'
       ) : errors > 0 ? (
-        <button type="button" title="Show the errors alone" onClick={() => setList({ severity: 'error' })}>
+        <button
+          type="button"
+          className="in-words"
+          title="Show the errors alone"
+          onClick={() => setList({ severity: 'error' })}
+        >
           ECS would refuse it
         </button>
       ) : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { setEssential } from '../../src/edit/changes/fields.ts';
 import type { ContainerNode, Graph, VolumeNode } from '../../src/model/graph.ts';
 import type { NodeKey } from '../../src/model/nodeKey.ts';
@@ -41,57 +42,41 @@ export function OutlinePanel() {
           actions={<Button onClick={() => addEntryById('container')?.add({})}>Add a container</Button>}
         />
       )}
-      {graph.containers.length > 0 && (
-        <>
-          <h3>Containers</h3>
-          <ul>
-            {graph.containers.map((node) => (
-              <ContainerItem
-                key={node.key}
-                node={node}
-                graph={graph}
-                open={isOpen(node.key)}
-                onToggle={toggle}
-              />
-            ))}
-          </ul>
-        </>
-      )}
-      {graph.volumes.length > 0 && (
-        <>
-          <h3>Volumes</h3>
-          <ul>
-            {graph.volumes.map((node) => (
-              <VolumeItem
-                key={node.key}
-                node={node}
-                graph={graph}
-                open={isOpen(node.key)}
-                onToggle={toggle}
-              />
-            ))}
-          </ul>
-        </>
-      )}
-      {graph.logs.length > 0 && (
-        <>
-          <h3>Logs to</h3>
-          <ul>
-            {graph.logs.map((log) => (
-              <li key={log.key}>
-                <Row nodeKey={log.key}>
-                  <Icon name="logs" />
-                  <span className="outline-words">
-                    <span className="outline-name">{log.title}</span>
-                    <span className="outline-note">{log.detail}</span>
-                  </span>
-                </Row>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Group title="Containers">
+        {graph.containers.map((node) => (
+          <ContainerItem key={node.key} node={node} graph={graph} open={isOpen(node.key)} onToggle={toggle} />
+        ))}
+      </Group>
+      <Group title="Volumes">
+        {graph.volumes.map((node) => (
+          <VolumeItem key={node.key} node={node} graph={graph} open={isOpen(node.key)} onToggle={toggle} />
+        ))}
+      </Group>
+      <Group title="Logs to">
+        {graph.logs.map((log) => (
+          <li key={log.key}>
+            <Row nodeKey={log.key}>
+              <Icon name="logs" />
+              <span className="outline-words">
+                <span className="outline-name">{log.title}</span>
+                <span className="outline-note">{log.detail}</span>
+              </span>
+            </Row>
+          </li>
+        ))}
+      </Group>
     </nav>
+  );
+}
+
+/** The rows of one kind; nothing of it where there is none. */
+function Group({ title, children }: { readonly title: string; readonly children: readonly ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>{children}</ul>
+    </>
   );
 }
 
@@ -112,7 +97,7 @@ function TaskRow({ family }: { family: string | undefined }) {
   );
 }
 
-function Row({ nodeKey, children }: { nodeKey: NodeKey; children: React.ReactNode }) {
+function Row({ nodeKey, children }: { nodeKey: NodeKey; children: ReactNode }) {
   const selected = useView((view) => isSelected(view.selection, nodeKey));
   return (
     <button

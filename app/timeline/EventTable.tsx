@@ -43,7 +43,7 @@ export function EventTable({ run }: { readonly run: Run }) {
               <td className="tabular">
                 <button
                   type="button"
-                  className="timeline-to"
+                  className="in-words timeline-to"
                   aria-label={`${at.toFixed(1)} s: show this second`}
                   onClick={() => setView({ playhead: at, playing: false })}
                 >
@@ -56,7 +56,7 @@ export function EventTable({ run }: { readonly run: Run }) {
                 ) : (
                   <button
                     type="button"
-                    className="timeline-to"
+                    className="in-words timeline-to"
                     onClick={() => selectNode(`container:${key}`)}
                   >
                     {who}

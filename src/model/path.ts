@@ -10,6 +10,11 @@ export function pathKey(path: Path): string {
   return key;
 }
 
+/** The name that one step of a path key stands for. */
+export function stepName(step: string): string {
+  return step.replace(/~1/g, '/').replace(/~0/g, '~');
+}
+
 /** How a path is written for people: `containerDefinitions[0].image`; the task itself is "the task". */
 export function formatPath(path: Path): string {
   let text = '';

@@ -1,6 +1,6 @@
 /** What reading the text found: these hold even where it is not a task. */
 import { fieldAt } from '../model/fields/fieldAt.ts';
-import type { Path } from '../model/path.ts';
+import { type Path, stepName } from '../model/path.ts';
 import type { Problem, ProblemKind, Reading } from '../model/reading.ts';
 import type { Fix, Rule } from './rule.ts';
 import { ec2, fargate } from './terms/examples.ts';
@@ -236,7 +236,7 @@ function pathOf(key: string): Path {
   const path: (string | number)[] = [];
   for (const step of key.split('/').slice(1)) {
     const index = /^\d+$/.test(step) && fieldAt(path)?.kind !== 'map';
-    path.push(index ? Number(step) : step.replace(/~1/g, '/').replace(/~0/g, '~'));
+    path.push(index ? Number(step) : stepName(step));
   }
   return path;
 }

@@ -4,7 +4,7 @@ import type { Json } from '../../model/json.ts';
 import { items } from '../../model/list.ts';
 import { type NamedContainer, namedContainers } from '../../model/namedContainers.ts';
 import type { NodeKey } from '../../model/nodeKey.ts';
-import { type Path, pathKey } from '../../model/path.ts';
+import { type Path, pathKey, stepName } from '../../model/path.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { TaskDefinition } from '../../model/taskDefinition.ts';
 import type { Change } from '../change.ts';
@@ -52,7 +52,7 @@ function unseen({ opaque, unreadable }: Reading, options: Path): Path[] {
   const within = `${pathKey(options)}/`;
   return [...opaque.keys(), ...unreadable].flatMap((key) => {
     const [name] = key.startsWith(within) ? key.slice(within.length).split('/') : [];
-    return name === undefined ? [] : [[...options, name.replace(/~1/g, '/').replace(/~0/g, '~')]];
+    return name === undefined ? [] : [[...options, stepName(name)]];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Findings that somebody has read and decided to live with, each with the reason. */
 import { type NodeKey, parseNodeKey } from '../../model/nodeKey.ts';
-import { pathKey } from '../../model/path.ts';
+import { pathKey, stepName } from '../../model/path.ts';
 import { asRecord, changedKey, type KeyChanges, type PartCodec } from './part.ts';
 
 /** One silenced finding: a rule at a node, narrowed to one field where the rule speaks of several. */
@@ -52,13 +52,8 @@ const REFERENCES = /^(dependsOn|volumesFrom)\/([^/]*)/;
 /** A field that names another container, under the name that this one bears now. */
 function renamedField(field: string, changes: KeyChanges): string {
   return field.replace(REFERENCES, (whole, list: string, written: string) => {
-    const key = `container:${pathText(written).replace(/#/g, '##')}`;
+    const key = `container:${stepName(written).replace(/#/g, '##')}`;
     const next = changedKey(key, changes);
     return next === undefined || next === key ? whole : `${list}${pathKey([parseNodeKey(next).name])}`;
   });
-}
-
-/** The name that one step of a path key stands for. */
-function pathText(step: string): string {
-  return step.replace(/~1/g, '/').replace(/~0/g, '~');
 }

@@ -1,5 +1,5 @@
 /** The task definitions of a template, with what of each stands otherwise there than in a task. */
-import { formatPath, type Path } from '../../model/path.ts';
+import { formatPath, type Path, stepName } from '../../model/path.ts';
 import type { Source } from '../../model/reading.ts';
 import type { SyntaxProblem } from '../syntax/tree.ts';
 import { childAt } from '../syntax/tree.ts';
@@ -76,7 +76,7 @@ function pathOfKey(key: string): Path {
   return key
     .split('/')
     .slice(1)
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replace(/~1/g, '/').replace(/~0/g, '~')));
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : stepName(step)));
 }
 
 function hasDefaults(text: string, language: Language): boolean {
