@@ -1,4 +1,5 @@
-import { memo, type ReactNode, type RefObject, useRef } from 'react';
+import { memo, type ReactNode, type RefObject, type SVGProps, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from 'reactflow';
 import type { RoutedEdge } from '../../src/picture/wire.ts';
 import { findingsByEdge } from '../store/derived.ts';
@@ -8,7 +9,7 @@ import { ConditionLabel, type ConditionName, conditionLooks, gateLook } from '..
 import { classNames } from '../ui/classNames.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { type ShiftOf, useDragging, useFollow } from './dragging.ts';
+import { type Carried, carry, type ShiftOf, useDragLayer, useFollow } from './dragging.ts';
 import { FindingBadge } from './FindingBadge.tsx';
 import type { DependencyFlowEdge, LogFlowEdge, MountFlowEdge } from './toFlow.ts';
 
@@ -21,6 +22,8 @@ interface Drawn {
 interface Line extends Drawn {
   readonly path: RefObject<SVGPathElement | null>;
   readonly label: RefObject<HTMLButtonElement | null>;
+  /** Where the line is drawn while one of its ends is being dragged. */
+  readonly layer: SVGSVGElement | undefined;
 }
 
 type LineProps = EdgeProps<DependencyFlowEdge | MountFlowEdge | LogFlowEdge>;
@@ -53,18 +56,39 @@ function routedLine({ path, label }: RoutedEdge): Drawn {
 /** The routed line; while one of its ends is being dragged a simple one. */
 function useLine(props: LineProps): Line {
   const { source, target, data } = props;
-  const dragging = useDragging((keys) => keys.has(source) || keys.has(target));
+  const layer = useDragLayer(source, target);
+  const dragging = layer !== undefined;
   const drawn = dragging || data === undefined ? simpleLine(props) : routedLine(data.route);
   const path = useRef<SVGPathElement>(null);
   const label = useRef<HTMLButtonElement>(null);
+  const carried = useRef<Carried>(undefined);
   useFollow(dragging, (shiftOf) => {
-    const { d, x, y } = shiftOf === undefined ? drawn : simpleLine(props, shiftOf);
+    const { d, x = 0, y = 0 } = shiftOf === undefined ? drawn : simpleLine(props, shiftOf);
     path.current?.setAttribute('d', d);
-    if (label.current !== null && x !== undefined && y !== undefined) {
-      label.current.style.transform = labelTransform(x, y);
+    if (shiftOf === undefined) {
+      carried.current?.putBack();
+      carried.current = undefined;
+    } else if (label.current !== null) {
+      carried.current ??= carry(label.current);
+      carried.current.shift(x - (drawn.x ?? 0), y - (drawn.y ?? 0));
     }
   });
-  return { ...drawn, path, label };
+  return { ...drawn, path, label, layer };
+}
+
+type LinePathProps = Omit<SVGProps<SVGPathElement>, 'ref' | 'd' | 'fill'> & { line: Line };
+
+/** While it follows a drag it has a ground that nobody sees: the browser paints less when the bounds stay the same. */
+function LinePath({ line, opacity, ...looks }: LinePathProps) {
+  const { path, d, layer } = line;
+  if (layer === undefined) return <path ref={path} d={d} fill="none" opacity={opacity} {...looks} />;
+  return createPortal(
+    <g opacity={opacity}>
+      <rect x={-20_000} y={-20_000} width={40_000} height={40_000} fill="transparent" />
+      <path ref={path} d={d} fill="none" {...looks} />
+    </g>,
+    layer,
+  );
 }
 
 function labelTransform(x: number, y: number): string {
@@ -120,10 +144,8 @@ export const DependencyLine = memo(function DependencyLine(props: EdgeProps<Depe
   const look = gateLook(condition, unmet);
   return (
     <>
-      <path
-        ref={line.path}
-        d={line.d}
-        fill="none"
+      <LinePath
+        line={line}
         stroke={`var(${look.colour})`}
         strokeWidth={selected || hovered ? 3 : implied ? 1.25 : 2}
         strokeDasharray={look.dash}
@@ -157,10 +179,8 @@ export const MountLine = memo(function MountLine(props: EdgeProps<MountFlowEdge>
   if (data === undefined) return null;
   return (
     <>
-      <path
-        ref={line.path}
-        d={line.d}
-        fill="none"
+      <LinePath
+        line={line}
         className={classNames('edge-grey', selected && 'edge-selected')}
         markerStart="url(#dot)"
         markerEnd="url(#dot)"
@@ -180,10 +200,8 @@ export const LogLine = memo(function LogLine(props: EdgeProps<LogFlowEdge>) {
   if (data === undefined) return null;
   return (
     <>
-      <path
-        ref={line.path}
-        d={line.d}
-        fill="none"
+      <LinePath
+        line={line}
         className={classNames('edge-grey', selected && 'edge-selected')}
         markerEnd="url(#arrow-log)"
       />
