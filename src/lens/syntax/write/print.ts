@@ -1,6 +1,7 @@
 /** Writes a new value in the style of a file. */
 import type { Json } from '../../../model/json.ts';
 import { isList, isObject } from './content.ts';
+import type { Spell } from './spelling.ts';
 import type { Style } from './style.ts';
 
 /** Lists of scalars go in one line up to this many characters, if the file gives no example. */
@@ -23,8 +24,12 @@ export interface Spot {
   readonly likeInline?: boolean | undefined;
 }
 
+/** A text, number, boolean or null: of the habits of a file it takes the spelling alone. */
+export function printScalar(value: Json, spell: Spell): string {
+  return typeof value === 'string' ? spell(value) : (JSON.stringify(value) ?? 'null');
+}
+
 export function print(value: Json, style: Style, spot: Spot): string {
-  if (typeof value === 'string') return style.spell(value);
   if (isList(value)) {
     if (value.length === 0) return '[]';
     return bracketed('[]', style.arrayPad, style, spot, listInline(value, style, spot), (inner, inline) =>
@@ -53,7 +58,7 @@ export function print(value: Json, style: Style, spot: Spot): string {
       }),
     );
   }
-  return JSON.stringify(value) ?? 'null';
+  return printScalar(value, style.spell);
 }
 
 function bracketed(

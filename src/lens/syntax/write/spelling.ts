@@ -1,5 +1,8 @@
 /** How a file spells its texts: which characters it writes as escapes though JSON would not ask for it. */
 
+/** Writes a text as a JSON string. */
+export type Spell = (text: string) => string;
+
 /** Escaped by writers that guard against HTML (Go, PowerShell). */
 const HTML = ['<', '>', '&', "'", '+', '`', '='];
 
@@ -7,7 +10,7 @@ const HTML = ['<', '>', '&', "'", '+', '`', '='];
  * Writes a text as a JSON string the way the given file does (Python's and PowerShell's `\u`, PHP's `\/`). In a template,
  * a placeholder with quotation marks of its own is written as it stands there: its tool reads it before JSON does.
  */
-export function spellerFor(file: string, isTemplate = false): (text: string) => string {
+export function spellerFor(file: string, isTemplate: boolean): Spell {
   const spell = plainSpellerFor(file);
   const holes = isTemplate
     ? (file.match(/\$\{[^{}\r\n]*"[^{}\r\n]*\}|\{\{[^\r\n]*?"[^\r\n]*?\}\}/g) ?? [])
@@ -21,7 +24,7 @@ export function spellerFor(file: string, isTemplate = false): (text: string) => 
   };
 }
 
-function plainSpellerFor(file: string): (text: string) => string {
+function plainSpellerFor(file: string): Spell {
   const hex = file.includes('\\u');
   const slash = file.includes('\\/') && !/[^\\]\//.test(file);
   if (!hex && !slash) return (text) => JSON.stringify(text);

@@ -1,7 +1,7 @@
 /** The habits of a file: indentation, line ends, colons, and which lists and objects it writes in one line. */
 import { type ContainerNode, type SyntaxNode, startOf } from '../tree.ts';
 import { hasLineEnd, indentAfter } from './blanks.ts';
-import { spellerFor } from './spelling.ts';
+import type { Spell } from './spelling.ts';
 
 export interface Style {
   readonly eol: string;
@@ -22,13 +22,13 @@ export interface Style {
   /** Whether lists of scalars, and lists of objects, mostly begin in the bracket's line; nothing without an example. */
   readonly scalarsInline: boolean | undefined;
   readonly objectsInline: boolean | undefined;
-  readonly spell: (text: string) => string;
+  readonly spell: Spell;
 }
 
 const DEFAULT_UNIT = '  ';
 
 /** Looks at a whole file once. A file without any layout gets two spaces, one member a line. */
-export function styleOf(text: string, root: SyntaxNode, isTemplate = false): Style {
+export function styleOf(text: string, root: SyntaxNode, spell: Spell): Style {
   const inline = new Map<string, boolean>();
   const sums = new Map<string, number>();
   const votes = { scalars: 0, objects: 0, aligned: 0 };
@@ -95,7 +95,7 @@ export function styleOf(text: string, root: SyntaxNode, isTemplate = false): Sty
     inline,
     scalarsInline: majority(votes.scalars),
     objectsInline: majority(votes.objects),
-    spell: spellerFor(text, isTemplate),
+    spell,
   };
 }
 

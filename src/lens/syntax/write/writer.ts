@@ -16,8 +16,9 @@ import {
   slotIndex,
   textOf,
 } from './piece.ts';
-import { listInline, outerOf, print, type Spot } from './print.ts';
+import { listInline, outerOf, print, printScalar, type Spot } from './print.ts';
 import { makeRoom, takeOut } from './slots.ts';
+import { type Spell, spellerFor } from './spelling.ts';
 import { type Style, styleOf } from './style.ts';
 import {
   baseOf,
@@ -58,6 +59,7 @@ export class Writer {
   private readonly after: string;
   private readonly tree: SyntaxTree & { readonly root: SyntaxNode };
   private habits: Style | undefined;
+  private speller: Spell | undefined;
 
   constructor(tree: SyntaxTree & { readonly root: SyntaxNode }) {
     const { text, root } = tree;
@@ -174,9 +176,15 @@ export class Writer {
     return this.put(path, text, base);
   }
 
+  /** Costs a look at the whole file, which most changes, of a text or a number, do without. */
   private get style(): Style {
-    this.habits ??= styleOf(this.tree.text, this.tree.root, this.tree.placeholders !== undefined);
+    this.habits ??= styleOf(this.tree.text, this.tree.root, this.spell);
     return this.habits;
+  }
+
+  private get spell(): Spell {
+    this.speller ??= spellerFor(this.tree.text, this.tree.placeholders !== undefined);
+    return this.speller;
   }
 
   /** The slot at a path; nothing when there is none. */
@@ -227,7 +235,11 @@ export class Writer {
     const kind = kindOf(slot.value);
     if (isObject(value) && kind === 'object') this.giveObject(slot, value, spot);
     else if (isList(value) && kind === 'array') this.giveList(slot, value, spot);
-    else if (!sameJson(jsonOf(slot.value), value)) slot.value = pieceOf(print(value, this.style, spot));
+    else if (!sameJson(jsonOf(slot.value), value)) slot.value = pieceOf(this.printed(value, spot));
+  }
+
+  private printed(value: Json, spot: Spot): string {
+    return isObject(value) || isList(value) ? print(value, this.style, spot) : printScalar(value, this.spell);
   }
 
   private giveObject(slot: Slot, value: { readonly [key: string]: Json }, spot: Spot): void {
@@ -310,7 +322,7 @@ export class Writer {
     const inline = sameLine || (box.kind === 'object' && !hasLineEnd(room.slot.lead));
     if (typeof step === 'string') {
       const colon = colonIn(box, like, this.style);
-      room.slot.key = { name: step, text: this.style.spell(step), colon };
+      room.slot.key = { name: step, text: this.spell(step), colon };
     }
     const spot: Spot = {
       ...placeOf(room.slot, room.base),
@@ -346,7 +358,7 @@ export class Writer {
   private rename(box: Box, base: string, from: string, to: string): void {
     for (let index = slotIndex(box, to); index >= 0; index = slotIndex(box, to)) takeOut(box, index, base);
     for (const slot of box.slots) {
-      if (slot.key?.name === from) slot.key = { ...slot.key, name: to, text: this.style.spell(to) };
+      if (slot.key?.name === from) slot.key = { ...slot.key, name: to, text: this.spell(to) };
     }
   }
 
