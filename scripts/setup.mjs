@@ -46,7 +46,10 @@ function aptInstallsChromium() {
   if (process.platform !== 'linux' || !isRoot || !existsSync('/usr/bin/apt-get')) return false;
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update', '-qq'], quiet);
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+  // Older releases have the browser in one package only.
+  return ['chromium-headless-shell', 'chromium'].some((name) =>
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet),
+  );
 }
 
 function playwrightInstallsChromium() {
