@@ -3,7 +3,7 @@
  * build. Goes on after a failure; what failed is named at the end, the last line is the sum, and the exit code says
  * whether all passed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -27,22 +27,30 @@ const total = { passed: 0, failed: 0 };
 const failures = [];
 const again = [];
 
-function run(title, args, options) {
-  console.log(`\n── ${title}`);
-  const started = performance.now();
-  const { env, ...rest } = options;
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+/** Runs one check: whether it passed, and what it said where that is not to be seen as it comes (`quiet`). */
+function run(title, args, { env = {}, quiet = false } = {}) {
+  const began = performance.now();
+  if (!quiet) console.log(`\n── ${title}`);
+  const child = spawn(process.execPath, args, {
     cwd: root,
-    encoding: 'utf8',
     env: { ...process.env, ...env },
-    ...rest,
+    stdio: ['inherit', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
   });
-  const said = `${stderr ?? ''}${stdout ?? ''}`;
-  if (said !== '') console.log(said.trimEnd());
-  console.log(
-    `── ${title}: ${status === 0 ? 'passed' : 'FAILED'}, ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  );
-  return { passed: status === 0, said };
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      const took = `${((performance.now() - began) / 1000).toFixed(1)} s`;
+      if (said !== '') console.log(said.trimEnd());
+      console.log(`── ${title}: ${code === 0 ? 'passed' : 'FAILED'}, ${took}`);
+      resolve({ passed: code === 0, said });
+    });
+  });
 }
 
 function fail(name, error) {
@@ -50,16 +58,16 @@ function fail(name, error) {
   failures.push({ name, error });
 }
 
-function runAsOne(title, args) {
-  const { passed, said } = run(title, args, { maxBuffer: Number.POSITIVE_INFINITY });
+async function runAsOne(title, args) {
+  const { passed, said } = await run(title, args, { quiet: true });
   if (passed) total.passed += 1;
   else fail(title, firstLines(said));
   return passed;
 }
 
-function runCounted(title, args, env = {}) {
+async function runCounted(title, args, env = {}) {
   const file = join(scratch, `${title}.json`);
-  const { passed } = run(title, args, { stdio: 'inherit', env: { ...env, COUNTS_FILE: file } });
+  const { passed } = await run(title, args, { env: { ...env, COUNTS_FILE: file } });
   let counts;
   try {
     counts = JSON.parse(readFileSync(file, 'utf8'));
@@ -93,13 +101,18 @@ function freePort() {
   });
 }
 
-for (const project of ['tsconfig.json', 'src/tsconfig.json', 'src/tsconfig.test.json', 'e2e/tsconfig.json']) {
-  runAsOne(`types ${project}`, [bin.tsc, '--noEmit', '-p', project]);
+// Each takes one core, so two are checked at a time.
+const projects = ['src/tsconfig.test.json', 'tsconfig.json', 'src/tsconfig.json', 'e2e/tsconfig.json'];
+const checks = projects.map((project) => [`types ${project}`, [bin.tsc, '--noEmit', '-p', project]]);
+checks.push(['lint', [bin.biome, 'check', '--error-on-warnings', '--diagnostic-level=warn', '.']]);
+async function takeChecks() {
+  for (let check = checks.shift(); check !== undefined; check = checks.shift()) await runAsOne(...check);
 }
-runAsOne('lint', [bin.biome, 'check', '--error-on-warnings', '--diagnostic-level=warn', '.']);
-runCounted('unit tests', [bin.vitest, 'run']);
-if (runAsOne('build', [bin.vite, 'build', '--logLevel', 'warn'])) {
-  runCounted('stories', [bin.playwright, 'test'], { PREVIEW_PORT: String(await freePort()) });
+await Promise.all([takeChecks(), takeChecks()]);
+
+await runCounted('unit tests', [bin.vitest, 'run']);
+if (await runAsOne('build', [bin.vite, 'build', '--logLevel', 'warn'])) {
+  await runCounted('stories', [bin.playwright, 'test'], { PREVIEW_PORT: String(await freePort()) });
 } else {
   fail('stories', ['They were not run, as there is no build: they count as one failure.']);
 }
