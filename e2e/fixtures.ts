@@ -177,6 +177,7 @@ let axeSource: Promise<string> | undefined;
 
 /** Expects axe to find nothing against WCAG 2.2 A and AA, in the page or the part that `within` selects. */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
+  if (within !== undefined) await expect(page.locator(within).first()).toBeVisible();
   axeSource ??= readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   // A script tag would be refused by the page's policy; evaluating goes past it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource);
