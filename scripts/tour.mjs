@@ -6,6 +6,7 @@
  * With `ONLY=words` only files whose path holds the words; `SHARD=1/2` takes every second file; `PAGE=url` a page that is
  * served already.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
@@ -22,9 +23,12 @@ if (corpus === undefined) {
   process.exit(2);
 }
 const [shard = 1, shards = 1] = (process.env.SHARD ?? '1/1').split('/').map(Number);
+/** The same order each time, in which neighbours by name or by folder do not stand together: variety comes early. */
+const mixed = (path) => createHash('sha1').update(path).digest('hex');
 const files = folders
   .flatMap((folder) => readdirSync(join(corpus, folder)).map((name) => join(folder, name)))
   .filter((path) => path.includes(process.env.ONLY ?? ''))
+  .sort((one, other) => mixed(one).localeCompare(mixed(other)))
   .filter((_, index) => index % shards === shard - 1);
 
 /** What is said where a text is not written into: it has no place for it, a template decides, or a value would be lost. */

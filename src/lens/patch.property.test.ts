@@ -51,12 +51,18 @@ const isObject = (value: Json | undefined) =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isScalar = (value: Json | undefined) => value !== undefined && !isList(value) && !isObject(value);
 
+/** Members that have no kin in an object, or have some before or behind them. */
+const NEW = ['added', 'memory', 'image', 'essential', 'cpu', 'entryPoint', 'secrets', 'containerDefinitions'];
+
 /** An edit that adds something, with the one that takes it away. */
 function addition(value: Json, number: number, wanted: Json): { add: Edit; remove: Edit } | undefined {
   const place = pick(placesWhere(value, number % 2 ? isList : isObject), number >> 1);
   const held = place && at(value, place);
   if (place === undefined || held === undefined) return undefined;
-  const path = Array.isArray(held) ? [...place, (number >> 3) % (held.length + 1)] : [...place, 'added'];
+  const names = NEW.filter((name) => !Object.hasOwn(held as object, name));
+  const path = Array.isArray(held)
+    ? [...place, (number >> 3) % (held.length + 1)]
+    : [...place, pick(names, number >> 3) ?? 'added'];
   const op = Array.isArray(held) ? 'insert' : 'set';
   return { add: { op, path, value: wanted }, remove: { op: 'remove', path } };
 }

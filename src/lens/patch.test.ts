@@ -21,9 +21,30 @@ const wide = `{
 
 describe('a new member', () => {
   test('stands at the end of its object, indented as its neighbours', () => {
-    expect(write(wide, { op: 'set', path: [...app, 'essential'], value: false })).toBe(
-      wide.replace('"links": []\n', '"links": [],\n            "essential": false\n'),
+    expect(write(wide, { op: 'set', path: [...app, 'privileged'], value: false })).toBe(
+      wide.replace('"links": []\n', '"links": [],\n            "privileged": false\n'),
     );
+  });
+
+  test.each([
+    ['essential', '            "name": "app",\n', '            "essential": 1,\n'],
+    ['workingDirectory', '            "command": ["sh", "-c"],\n', '            "workingDirectory": 1,\n'],
+    [
+      'portMappings',
+      '                { "name": "A", "value": "1" }\n            ],\n',
+      '            "portMappings": 1,\n',
+    ],
+  ])('stands beside its kin: %s', (name, before, line) => {
+    const written = write(wide, { op: 'set', path: [...app, name], value: 1 });
+    expect(written).toBe(wide.replace(before, before + line));
+    expect(write(written, { op: 'remove', path: [...app, name] })).toBe(wide);
+  });
+
+  test('stands beside its kin in their line', () => {
+    const text = '{\n  "cpu": "256", "tags": [],\n  "ipcMode": "task"\n}';
+    const written = write(text, { op: 'set', path: ['memory'], value: '512' });
+    expect(written).toBe(text.replace('"256", ', '"256", "memory": "512", '));
+    expect(write(written, { op: 'remove', path: ['memory'] })).toBe(text);
   });
 
   test('takes the missing objects around it along', () => {
@@ -52,6 +73,14 @@ describe('a new member', () => {
     const text = '{\r\n\t"a" : 1\r\n}';
     expect(write(text, { op: 'set', path: ['b'], value: { c: 2 } })).toBe(
       '{\r\n\t"a" : 1,\r\n\t"b" : {\r\n\t\t"c" : 2\r\n\t}\r\n}',
+    );
+  });
+
+  test('has the colons of the item beside it, where the file has others', () => {
+    const text =
+      '{\n  "family": "a",\n  "cpu": "1",\n  "tags" : [\n    { "key" : "a", "value" : "b" }\n  ]\n}';
+    expect(write(text, { op: 'insert', path: ['tags', 1], value: { key: 'c', value: 'd' } })).toBe(
+      text.replace('"b" }\n', '"b" },\n    { "key" : "c", "value" : "d" }\n'),
     );
   });
 

@@ -1,7 +1,6 @@
 import { removeField, setField } from '../../../src/edit/changes/fields.ts';
-import { healthCheckRecipes, recipeFor } from '../../../src/edit/changes/healthChecks.ts';
+import { checkTarget, healthCheckRecipes, recipeFor } from '../../../src/edit/changes/healthChecks.ts';
 import type { ContainerDefinition, HealthCheck } from '../../../src/model/containerDefinition.ts';
-import { items } from '../../../src/model/list.ts';
 import type { Path } from '../../../src/model/path.ts';
 import { apply } from '../../store/designStore.ts';
 import { useRun, useScenario } from '../../store/useRun.ts';
@@ -70,14 +69,13 @@ interface RecipesProps {
 /** Commands that are known to work, the one that suits the image first. */
 function Recipes({ path, definition, set }: RecipesProps) {
   const fitting = recipeFor(definition);
-  const [first] = items(definition.portMappings).flatMap(([mapping]) => mapping.containerPort ?? []);
-  const port = first ?? 80;
+  const { port, path: asked } = checkTarget(definition);
   const item = (recipe: (typeof healthCheckRecipes)[number]) => ({
     id: recipe.id,
     label: recipe.label,
     detail: `Needs ${recipe.needs}`,
     onSelect: () => {
-      const command = [...recipe.command(port)];
+      const command = [...recipe.command(port, asked)];
       apply(
         set
           ? setField([...path, 'command'], command, { label: `Check by ${recipe.label}`, replaces: true })

@@ -1,5 +1,6 @@
 /** Containers: add, duplicate, remove, rename, reorder. What names a container follows it. */
 import type { Json } from '../../model/json.ts';
+import { placeAmongKin } from '../../model/kin.ts';
 import { namedContainers } from '../../model/namedContainers.ts';
 import type { NodeKey } from '../../model/nodeKey.ts';
 import type { Path } from '../../model/path.ts';
@@ -56,7 +57,12 @@ export function addContainer(definition: ContainerJson = PLAIN_CONTAINER, at?: P
  */
 export function withMemory(task: TaskDefinition, definition: ContainerJson): ContainerJson {
   const limited = task.memory !== undefined || 'memory' in definition || 'memoryReservation' in definition;
-  return limited ? definition : { ...definition, memory: 256 };
+  if (limited) return definition;
+  const members = Object.entries(definition);
+  const names = members.map(([name]) => name);
+  const beside = placeAmongKin(names, 'memory');
+  const place = beside < names.length ? beside : names.indexOf('image') + 1 || names.length;
+  return Object.fromEntries<Json>(members.toSpliced(place, 0, ['memory', 256]));
 }
 
 /** Puts a copy of a container after it, under an unused name; what the container waits for, its copy waits for too. */

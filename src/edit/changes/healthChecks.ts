@@ -8,8 +8,8 @@ export interface HealthCheckRecipe {
   readonly label: string;
   /** What the image must hold for it to work. */
   readonly needs: string;
-  /** The command for a port; the port is ignored where the tool knows its own. */
-  command(port: number): readonly string[];
+  /** The command for a port and, over HTTP, a path (`/`); what the tool knows by itself is ignored. */
+  command(port: number, path?: string): readonly string[];
 }
 
 /** The recipes in the order in which they are offered. */
@@ -18,23 +18,26 @@ export const healthCheckRecipes: readonly HealthCheckRecipe[] = [
     id: 'curl',
     label: 'HTTP with curl',
     needs: 'a shell and curl in the image',
-    command: (port) => ['CMD-SHELL', `curl -f http://localhost:${port}/ || exit 1`],
+    command: (port, path = '/') => ['CMD-SHELL', `curl -f http://localhost:${port}${path} || exit 1`],
   },
   {
     id: 'wget',
     label: 'HTTP with wget',
     needs: 'a shell and wget, as in images based on Alpine or BusyBox',
-    command: (port) => ['CMD-SHELL', `wget -q -O /dev/null http://127.0.0.1:${port}/ || exit 1`],
+    command: (port, path = '/') => [
+      'CMD-SHELL',
+      `wget -q -O /dev/null http://127.0.0.1:${port}${path} || exit 1`,
+    ],
   },
   {
     id: 'node',
     label: 'HTTP with Node.js',
     needs: 'Node.js 18 or later',
-    command: (port) => [
+    command: (port, path = '/') => [
       'CMD',
       'node',
       '-e',
-      `fetch('http://127.0.0.1:${port}/').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))`,
+      `fetch('http://127.0.0.1:${port}${path}').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))`,
     ],
   },
   {
@@ -98,10 +101,32 @@ export function recipeFor({ image = '' }: ContainerDefinition): HealthCheckRecip
   );
 }
 
-/** A health check for a container: by its image, on its first port (80 where it maps none), with ECS's default times. */
+/**
+ * What a check of a container asks: where its present check asks over HTTP, the same; else its first port that is not UDP
+ * (80 where it maps none), and no path.
+ */
+export function checkTarget({ healthCheck, portMappings }: ContainerDefinition): {
+  readonly port: number;
+  readonly path?: string;
+} {
+  const present = items(healthCheck?.command).map(([part]) => part);
+  const [, port, path] = LOCAL_URL.exec(present.join(' ')) ?? [];
+  const mapped = items(portMappings).find(
+    ([{ containerPort, protocol }]) => containerPort !== undefined && protocol !== 'udp',
+  );
+  return {
+    port: Number(port ?? mapped?.[0].containerPort ?? 80),
+    ...(path !== undefined && { path }),
+  };
+}
+
+/** Ends where the shell or a quotation would end it. */
+const LOCAL_URL = /http:\/\/(?:localhost|127\.0\.0\.1)(?::(\d{1,5}))?(\/[\w./~%-]*)?(?=[\s"';|)]|$)/;
+
+/** A health check for a container: by its image, on what `checkTarget` says, with ECS's default times. */
 export function suggestedHealthCheck(definition: ContainerDefinition): {
   readonly command: readonly string[];
 } {
-  const port = items(definition.portMappings).find(([mapping]) => mapping.containerPort !== undefined)?.[0];
-  return { command: recipeFor(definition).command(port?.containerPort ?? 80) };
+  const { port, path } = checkTarget(definition);
+  return { command: recipeFor(definition).command(port, path) };
 }

@@ -51,6 +51,7 @@ it('a group is made of the family, but not of what nobody would call it', () => 
   expect(grouped('orders-DEADBEEF')).toBe('/ecs/orders-DEADBEEF');
   expect(grouped('<family>', { containerDefinitions: [{ name: 'web', image: 'w' }] })).toBe('/ecs/web');
   expect(grouped('<family>')).toBe('/ecs/task');
+  expect(logGroupOf({ containerDefinitions: [{ name: 'web', image: 'w' }] })).toBe('/ecs/web');
   expect(grouped('${family}')).toBe('/ecs/${family}');
 });
 

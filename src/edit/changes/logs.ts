@@ -100,8 +100,8 @@ export function awslogsOptions(task: TaskDefinition, prefix: string): Options {
 
 /**
  * The log group that all of the task's containers write to, by awslogs or through Fluent Bit; else `/ecs/` and the
- * family, without the words and the hash that CDK puts behind it; where people have still to fill in the family, the
- * name of the main container.
+ * family, without the words and the hash that CDK puts behind it; without a family, and where people have still to
+ * fill it in, the name of the main container.
  */
 export function logGroupOf(task: TaskDefinition): string {
   const groups = logConfigurations(task).flatMap(
@@ -111,7 +111,7 @@ export function logGroupOf(task: TaskDefinition): string {
   if (distinct.length === 1 && distinct[0]) return distinct[0];
   const { family = '' } = task;
   const generated = /^(.+?)(?:TaskDef(?:inition)?)?(?=[0-9A-F]*[0-9])[0-9A-F]{8}$/.exec(family)?.[1];
-  const named = /^<.*>$|^your[-_ ]/i.test(family) ? mainContainer(task)?.name : (generated ?? family);
+  const named = /^$|^<.*>$|^your[-_ ]/i.test(family) ? mainContainer(task)?.name : (generated ?? family);
   return `/ecs/${named || 'task'}`;
 }
 

@@ -16,6 +16,8 @@ export interface Spot {
   readonly inline: boolean;
   /** One level of indentation around here; the file's if absent. */
   readonly unit?: string | undefined;
+  /** The colon that the members around here have; the file's if absent. */
+  readonly colon?: string | undefined;
   /** The member's name, with `[]` for an item of its list. */
   readonly name: string;
   /** How the members of the neighbour are indented, and its closing bracket, if it stands in several lines. */
@@ -39,6 +41,7 @@ export function print(value: Json, style: Style, spot: Spot): string {
           column: inline ? undefined : inner.length,
           inline,
           unit: spot.unit,
+          colon: spot.colon,
           name: `${spot.name}[]`,
         }),
       ),
@@ -49,11 +52,11 @@ export function print(value: Json, style: Style, spot: Spot): string {
     if (keys.length === 0) return '{}';
     return bracketed('{}', style.objectPad, style, spot, objectInline(style, spot), (inner, inline) =>
       keys.map((key) => {
-        const before = style.spell(key) + style.colon;
+        const before = style.spell(key) + (spot.colon ?? style.colon);
         const column = inline ? undefined : inner.length + before.length;
+        const { unit, colon } = spot;
         return (
-          before +
-          print(value[key] ?? null, style, { base: inner, column, inline, unit: spot.unit, name: key })
+          before + print(value[key] ?? null, style, { base: inner, column, inline, unit, colon, name: key })
         );
       }),
     );

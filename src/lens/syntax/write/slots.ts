@@ -95,7 +95,8 @@ function between(box: Box, index: number, base: string, style: Style): Opening {
   const next = box.slots[index];
   const { line, rest } = splitAfterLine(next?.lead ?? '');
   if (next !== undefined) next.lead = rest;
-  let lead = neighbourLead(box, index - 1, base, style);
+  // What the one behind keeps in its line, stays in it.
+  let lead = /^[ \t]*$/.test(rest) ? rest : neighbourLead(box, index - 1, base, style);
   if (endsInLineComment(line) && !hasLineEnd(lead)) lead = style.eol + base + style.unit;
   return opening(box, index, base, emptySlot(line + lead, true));
 }

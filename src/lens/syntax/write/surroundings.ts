@@ -1,5 +1,6 @@
 /** What a new or moved value takes over from where it comes to stand. */
 import type { Json } from '../../../model/json.ts';
+import { placeAmongKin } from '../../../model/kin.ts';
 import type { Path } from '../../../model/path.ts';
 import { hasLineEnd, indentAfter } from './blanks.ts';
 import { isList, isObject } from './content.ts';
@@ -16,6 +17,15 @@ export function nested(steps: Path, value: Json): Json | undefined {
     else return undefined;
   }
   return built;
+}
+
+/** Before which slot a new item or member comes to stand. */
+export function placeFor({ slots }: Box, step: string | number): number {
+  if (typeof step === 'number') return step;
+  return placeAmongKin(
+    slots.map(({ key }) => key?.name),
+    step,
+  );
 }
 
 /** Exchanges values only: blanks, commas and comments stay where they are, so that moving back gives the same text. */
@@ -109,17 +119,22 @@ function isMixed(indent: string): boolean {
 }
 
 /** How the neighbour of a new item is laid out, if it is of the same kind. */
-export function likeNeighbour(slot: Slot | undefined, value: Json): Pick<Spot, 'like' | 'likeInline'> {
+export function likeNeighbour(
+  slot: Slot | undefined,
+  value: Json,
+  style: Style,
+): Pick<Spot, 'colon' | 'like' | 'likeInline'> {
   const wanted = isList(value) ? 'array' : isObject(value) ? 'object' : undefined;
   if (slot === undefined || wanted === undefined || kindOf(slot.value) !== wanted) return {};
   const box = openSlot(slot);
   const lead = box?.slots[0]?.lead;
   if (box === undefined || lead === undefined) return {};
-  if (!hasLineEnd(lead)) return { likeInline: true };
+  const colon = colonIn(box, undefined, style);
+  if (!hasLineEnd(lead)) return { colon, likeInline: true };
   const inner = indentAfter(lead, '');
   const like =
     hasLineEnd(box.tail) && !isMixed(inner) ? { inner, close: indentAfter(box.tail, '') } : undefined;
-  return { likeInline: false, like };
+  return { colon, likeInline: false, like };
 }
 
 /** The member name under which a value stands, with `[]` for each list on the way to it. */

@@ -29,6 +29,7 @@ import {
   lineOf,
   nameOf,
   nested,
+  placeFor,
   placeOf,
   reorder,
   unitIn,
@@ -90,7 +91,7 @@ export class Writer {
     const slot = box.slots[index];
     if (slot === undefined) {
       if (typeof step === 'number' && step !== box.slots.length) return { path, why: 'no-such-item' };
-      this.add(reached, box.slots.length, step, rest, path.slice(0, depth));
+      this.add(reached, placeFor(box, step), step, rest, path.slice(0, depth));
     } else {
       const inline = reached.inline || isOneLineBox(reached.box);
       this.give(slot, rest, {
@@ -320,17 +321,16 @@ export class Writer {
     );
     // A list may begin in the line of its bracket and hold values of several lines: `[{ … }]`.
     const inline = sameLine || (box.kind === 'object' && !hasLineEnd(room.slot.lead));
-    if (typeof step === 'string') {
-      const colon = colonIn(box, like, this.style);
-      room.slot.key = { name: step, text: this.spell(step), colon };
-    }
+    const colon = box.kind === 'object' ? colonIn(box, like, this.style) : this.style.colon;
+    if (typeof step === 'string') room.slot.key = { name: step, text: this.spell(step), colon };
     const spot: Spot = {
       ...placeOf(room.slot, room.base),
       inline: inline && !hasLineEnd(room.slot.lead),
       unit,
+      colon,
       name,
     };
-    const neighbour = typeof step === 'number' ? likeNeighbour(like, value) : {};
+    const neighbour = typeof step === 'number' ? likeNeighbour(like, value, this.style) : {};
     room.slot.value = pieceOf(print(value, this.style, { ...spot, ...neighbour }));
     return room.slot;
   }
