@@ -14,8 +14,10 @@ test('a toggle on a card changes one word of the text, and undo gives back every
   await expect.poll(() => designer.text()).toBe(after);
 });
 
-test('an edge drawn by hand asks for its condition and writes one line', async ({ designer }) => {
-  await designer.canvas.connect('log-router', 'envoy');
+test('an edge drawn by hand onto a card asks for its condition and writes one line', async ({ designer }) => {
+  const { canvas } = designer;
+  // Anywhere on the card: nobody aims at a dot.
+  await canvas.dragBetween(canvas.card('log-router').locator('.card-out'), canvas.card('envoy'));
   await designer.canvas.chooseCondition('START');
   await expect(designer.canvas.edge('envoy', 'log-router')).toBeAttached();
   const task = await designer.task();
@@ -28,9 +30,14 @@ test('an edge that would close a circle is refused as it is drawn, and the circl
   designer,
   page,
 }) => {
+  const { canvas } = designer;
   const before = await designer.text();
-  await designer.canvas.connect('app', 'envoy');
-  await expect(page.getByText(/would close a circle/)).toBeVisible();
+  await canvas.drag(canvas.card('app').locator('.card-out'), { x: 40, y: 60 }, async () => {
+    await canvas.card('envoy').hover({ force: true });
+    await expect(canvas.root.getByText('would close a circle', { exact: true })).toBeVisible();
+  });
+  await expect(page.getByText(/would close a circle.*: envoy waits for app waits for envoy/)).toBeVisible();
+  await expect(canvas.root.getByText('would close a circle', { exact: true })).toHaveCount(0);
   await expect.poll(() => designer.text()).toBe(before);
 });
 

@@ -4,6 +4,7 @@ import {
   Background,
   BackgroundVariant,
   type EdgeTypes,
+  type HandleType,
   type NodeTypes,
   ReactFlow,
   ReactFlowProvider,
@@ -21,10 +22,12 @@ import { useDesign } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
 import { useGates } from '../store/gateWords.ts';
 import { type Selection, selectedNode, useView } from '../store/viewStore.ts';
+import { classNames } from '../ui/classNames.ts';
 import { lazyPart } from '../ui/lazyPart.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasOverlay, type Opened } from './CanvasOverlay.tsx';
 import { CanvasStory } from './CanvasStory.tsx';
+import { ConnectionLine } from './ConnectionLine.tsx';
 import { ContainerCard } from './ContainerCard.tsx';
 import { DependencyLine, LineEnds, LogLine, MountLine } from './edges.tsx';
 import { LogBox } from './LogBox.tsx';
@@ -86,7 +89,7 @@ function Canvas() {
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const level = useStore(zoomLevel);
   const scale = useStore(labelScale);
-  const [connecting, setConnecting] = useState(false);
+  const [connecting, setConnecting] = useState<HandleType | undefined>(undefined);
   const [open, setOpen] = useState<Opened | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another design starts with an empty memory
   const mapper = useMemo(() => new FlowMapper(), [opened]);
@@ -120,7 +123,7 @@ function Canvas() {
     // biome-ignore lint/a11y/useSemanticElements: a picture with cards to drop on is no group of form fields
     <div
       ref={box}
-      className={connecting ? 'canvas canvas-connecting' : 'canvas'}
+      className={classNames('canvas', connecting && `canvas-connecting canvas-from-${connecting}`)}
       data-testid="canvas"
       role="group"
       aria-label="The task as a picture"
@@ -151,6 +154,7 @@ function Canvas() {
         selectionKeyCode="Shift"
         multiSelectionKeyCode={multiSelectionKeys}
         connectionRadius={28}
+        connectionLineComponent={ConnectionLine}
         minZoom={0.1}
         maxZoom={2}
         fitView

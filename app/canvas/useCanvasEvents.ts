@@ -1,14 +1,14 @@
 import { type DragEvent, type RefObject, useMemo, useRef } from 'react';
-import type { ReactFlowInstance, ReactFlowProps } from 'reactflow';
+import type { HandleType, ReactFlowInstance, ReactFlowProps } from 'reactflow';
 import { moveNodes } from '../../src/edit/changes/canvas.ts';
 import { mount } from '../../src/edit/changes/mounts.ts';
-import { wouldCycle } from '../../src/model/cycles.ts';
 import { parseNodeKey } from '../../src/model/nodeKey.ts';
-import { apply, designStore } from '../store/designStore.ts';
+import { apply } from '../store/designStore.ts';
 import { DRAG_TYPE } from '../store/dragType.ts';
 import { notify, select, selectEdge, viewStore } from '../store/viewStore.ts';
 import type { Opened } from './CanvasOverlay.tsx';
 import { drag, drawLines, startDragging, stopDragging } from './dragging.ts';
+import { refusedEdge } from './refusedEdge.ts';
 import type { FlowEdge, FlowNode } from './toFlow.ts';
 
 type Flow = ReactFlowInstance<FlowNode, FlowEdge>;
@@ -38,7 +38,8 @@ export interface CanvasEvents {
   readonly pointer: RefObject<{ readonly x: number; readonly y: number }>;
   /** Whether the user has panned or zoomed. */
   readonly byHand: RefObject<boolean>;
-  readonly setConnecting: (connecting: boolean) => void;
+  /** From which kind of handle a line is being drawn, until it is let go. */
+  readonly setConnecting: (from: HandleType | undefined) => void;
   readonly setOpen: (opened: Opened | undefined) => void;
 }
 
@@ -113,12 +114,13 @@ export function useCanvasEvents({
       onSelectionEnd() {
         boxRunning.current = false;
       },
-      onConnectStart: () => setConnecting(true),
-      onConnectEnd(_event, state) {
-        setConnecting(false);
-        if (state.isValid !== true && state.fromNode !== null && state.toNode !== null) {
-          explainRefusal(state.fromNode.id, state.toNode.id);
-        }
+      onConnectStart: (_event, { handleType }) => setConnecting(handleType ?? undefined),
+      onConnectEnd(_event, { isValid, fromNode, fromHandle, toNode }) {
+        setConnecting(undefined);
+        if (isValid === true) return;
+        const ends = fromHandle?.type === 'target' ? [toNode?.id, fromNode?.id] : [fromNode?.id, toNode?.id];
+        const refused = refusedEdge(ends[0], ends[1]);
+        if (refused !== undefined) notify(refused.whole, 'error');
       },
       onConnect({ source, target }) {
         const from = parseNodeKey(source).kind;
@@ -195,24 +197,5 @@ function isPossible(source: string, target: string): boolean {
   const to = parseNodeKey(target).kind;
   if (to !== 'container') return false;
   if (from === 'volume') return true;
-  return from === 'container' && source !== target && circle(source, target) === undefined;
-}
-
-function circle(source: string, target: string): string[] | undefined {
-  return wouldCycle(designStore.getState().shown.task, source, target);
-}
-
-function explainRefusal(source: string, target: string): void {
-  if (parseNodeKey(source).kind !== 'container' || parseNodeKey(target).kind !== 'container') return;
-  if (source === target) {
-    notify('A container cannot wait for itself.', 'error');
-    return;
-  }
-  const loop = circle(source, target);
-  if (loop === undefined) return;
-  const names = loop.map((key) => parseNodeKey(key).name);
-  notify(
-    `That would close a circle, and ECS would refuse it: ${[...names, names[0]].join(' waits for ')}. Take one of these edges away first.`,
-    'error',
-  );
+  return from === 'container' && refusedEdge(source, target) === undefined;
 }
