@@ -71,6 +71,9 @@ test('Tab walks the first screen from end to end, seen at every stop and never l
   expect(stops.filter(({ name, visible }) => !visible && name !== NOWHERE)).toEqual([]);
   const canHaveRing = /^(Container |Volume |Log destination |Undo|Redo|Import|Family|Play|Add anything)/;
   expect(stops.filter(({ name, ringed }) => !ringed && canHaveRing.test(name))).toEqual([]);
+  // The lines between the cards come after the cards.
+  const lastCard = names.findLastIndex((name) => name.startsWith('Container '));
+  expect(names.findIndex((name) => name.startsWith('app waits for '))).toBeGreaterThan(lastCard);
   // Nobody tabs through fifty things to add.
   expect(names.indexOf('Payments task') - names.indexOf('Add anything')).toBeLessThan(8);
 });

@@ -85,7 +85,7 @@ async function take(text: string): Promise<void> {
   const change = pasteContainers(text);
   if (isRefusal(change)) notify(change.refused, 'error');
   else if (addAndSelect(change.label, [change], 'containers'))
-    notify(`${change.label}. Undo takes it away again.`);
+    notify(`${change.label.replace('Paste', 'Pasted')}. Undo takes it away again.`);
 }
 
 function offer(text: string, fileName?: string, from?: ReadFile): void {

@@ -24,15 +24,17 @@ const keys = (rows: ReturnType<typeof rowsOf>) => rows.map(({ key }) => key);
 const all = { severity: 'all', needle: '', grouping: 'node' } as const;
 
 describe('the rows of the problems', () => {
-  it('stand by container in the order of the text, in each the gravest first, with keys of their own', () => {
+  it('stand by container, the gravest first and in each as well, else as the text has them, with keys of their own', () => {
     expect(keys(rowsOf(findings, titles, all))).toEqual([
-      'group Task',
-      'size /cpu',
       'group app',
       'name /containerDefinitions/0/name',
       'image /containerDefinitions/0/image',
       'image /containerDefinitions/0/image 2',
+      'group Task',
+      'size /cpu',
     ]);
+    const asGrave = findings.map((finding) => ({ ...finding, severity: 'info' as const }));
+    expect(keys(rowsOf(asGrave, titles, all))[0]).toBe('group Task');
   });
 
   it('stand by kind, the gravest kind first, each named after where it is', () => {

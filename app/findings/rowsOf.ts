@@ -35,8 +35,8 @@ export type Row = GroupRow | FindingRow;
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
- * The rows in order: groups by node as the text has them, groups by rule the gravest first; within a group the gravest
- * first. `titles` are those of the rules by id.
+ * The rows in order: the groups with the gravest findings first, and within a group the gravest first; what is as grave
+ * stands as the text has it. `titles` are those of the rules by id.
  */
 export function rowsOf(
   findings: readonly Finding[],
@@ -70,8 +70,7 @@ export function rowsOf(
     else list.push(row);
   }
   for (const list of groups.values()) list.sort((a, b) => weightOf(a) - weightOf(b));
-  const ordered = [...groups];
-  if (grouping === 'rule') ordered.sort(([, a], [, b]) => weightOf(a[0]) - weightOf(b[0]));
+  const ordered = [...groups].sort(([, a], [, b]) => weightOf(a[0]) - weightOf(b[0]));
   return ordered.flatMap(([title, list]): Row[] => [
     {
       kind: 'group',
