@@ -3,8 +3,8 @@
  * the folders register, describe, containers, templated and broken is opened on the screen, edited by hand in the ways
  * that canvas and inspector have, and taken back; the text must come back byte for byte. Prints the diff of every edit,
  * for a reviewer to read.
- * With `ONLY=words` only files whose path holds the words; `SHARD=1/2` takes every second file; `PAGE=url` a page that is
- * served already.
+ * With `ONLY=words` only files whose path holds the words; `SHARD=1/2` takes every second file, `FROM=30` leaves the first
+ * 30 of them out; `PAGE=url` a page that is served already.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
@@ -29,7 +29,8 @@ const files = folders
   .flatMap((folder) => readdirSync(join(corpus, folder)).map((name) => join(folder, name)))
   .filter((path) => path.includes(process.env.ONLY ?? ''))
   .sort((one, other) => mixed(one).localeCompare(mixed(other)))
-  .filter((_, index) => index % shards === shard - 1);
+  .filter((_, index) => index % shards === shard - 1)
+  .slice(Number(process.env.FROM ?? 0));
 
 /** What is said where a text is not written into: it has no place for it, a template decides, or a value would be lost. */
 const REFUSED = /This file holds only|only be changed as text|would write over it/;

@@ -1,6 +1,17 @@
 /** The edits of the tour, each as a user makes it on the screen. An edit that finds nothing to do says why. */
 import { fieldEdits } from './fieldEdits.mjs';
-import { cards, edgesOf, field, locked, press, selectCard, selectTask, volumes } from './hands.mjs';
+import {
+  cards,
+  edgesOf,
+  field,
+  locked,
+  mounts,
+  press,
+  pressOn,
+  selectCard,
+  selectTask,
+  volumes,
+} from './hands.mjs';
 
 /** Flips the switch on the last card; on cards too small to show one, by its key. */
 async function essential(page) {
@@ -88,9 +99,9 @@ async function mount(page) {
 
 /** Mounts the first volume read-only in its first container, or writable again. */
 async function readOnly(page) {
-  const edge = edgesOf(page, 'mount', ' mounts ').first();
+  const edge = (await mounts(page)).first();
   if ((await edge.count()) === 0) return 'nothing is mounted';
-  await press(page, edge, 'Enter');
+  await pressOn(page, edge, 'Enter');
   const other = page
     .locator('.inspect-body')
     .getByRole('radio', { checked: false, name: /^(Read|Write|ro|rw)/i });
@@ -101,9 +112,9 @@ async function readOnly(page) {
 
 /** Takes the last mount out. */
 async function unmount(page) {
-  const edge = edgesOf(page, 'mount', ' mounts ').last();
+  const edge = (await mounts(page)).last();
   if ((await edge.count()) === 0) return 'nothing is mounted';
-  await press(page, edge, 'Enter', 'Delete');
+  await pressOn(page, edge, 'Enter', 'Delete');
   return undefined;
 }
 

@@ -44,16 +44,20 @@ async function sizeOf(page) {
   const found = await field(page, 'cpu', 'cpu');
   return (await found.locator('select').count()) > 0
     ? chooseIn(page, 'cpu', 'cpu', '1024', '2048')
-    : typeInto(page, 'cpu', 'cpu', () => '1024');
+    : typeInto(page, 'cpu', 'cpu', other('1024', '2048'));
 }
 
-/** A health check by the first recipe. */
+/** A health check by the first recipe; by the second where there is a check already, which may be the first. */
 async function health(page) {
   const found = await field(page, 'healthCheck', 'healthCheck');
   const button = found.getByRole('button', { name: /^(Add a health check|Recipe)/ }).first();
   if ((await button.count()) === 0) return locked(found);
+  const present = (await button.innerText()).includes('Recipe');
   await button.click();
-  await page.getByRole('menuitem').first().press('Enter');
+  await page
+    .getByRole('menuitem')
+    .nth(present ? 1 : 0)
+    .press('Enter');
   return undefined;
 }
 

@@ -85,9 +85,24 @@ export const volumes = (page) => page.locator('[data-testid="canvas"] .react-flo
 export const edgesOf = (page, kind, words) =>
   page.locator(`.react-flow__edge-${kind}[aria-label*="${words}"]:not([aria-label*="added by"])`);
 
+/** The lines to volumes. A crowded picture draws those of the selected card alone: the first one that has any is selected. */
+export async function mounts(page) {
+  const lines = edgesOf(page, 'mount', ' mounts ');
+  await page.keyboard.press('Escape');
+  await frames(page);
+  for (let index = 0; (await lines.count()) === 0 && index < (await cards(page).count()); index += 1)
+    await selectCard(page, index);
+  return lines;
+}
+
 /** Gives something of the canvas the focus and presses keys on it. */
 export async function press(page, what, ...keys) {
   await page.keyboard.press('Escape');
+  await pressOn(page, what, ...keys);
+}
+
+/** The same, and what is selected stays so. */
+export async function pressOn(page, what, ...keys) {
   await what.focus();
   for (const key of keys) {
     await page.keyboard.press(key);

@@ -15,6 +15,7 @@ describe('what a check asks', () => {
       port: 8000,
       path: '/health',
     });
+    expect(checkTarget(asking('CMD-SHELL', 'curl http://0.0.0.0:81/api')).path).toBe('/api');
     expect(checkTarget(asking('CMD', 'curl', 'http://127.0.0.1/up/live'))).toEqual({
       port: 3000,
       path: '/up/live',

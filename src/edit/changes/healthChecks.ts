@@ -121,7 +121,8 @@ export function checkTarget({ healthCheck, portMappings }: ContainerDefinition):
 }
 
 /** Ends where the shell or a quotation would end it. */
-const LOCAL_URL = /http:\/\/(?:localhost|127\.0\.0\.1)(?::(\d{1,5}))?(\/[\w./~%-]*)?(?=[\s"';|)]|$)/;
+const LOCAL_URL =
+  /http:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?])(?::(\d{1,5}))?(\/[\w./~%-]*)?(?=[\s"';|)]|$)/;
 
 /** A health check for a container: by its image, on what `checkTarget` says, with ECS's default times. */
 export function suggestedHealthCheck(definition: ContainerDefinition): {
