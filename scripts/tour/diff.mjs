@@ -22,7 +22,22 @@ export function diff(before, after) {
       else lines.push(`    + ${short(fresh[b++])}`);
     }
   }
+  const isLong = (text) => text.length > 240 && !text.trim().includes('\n');
+  if (isLong(before) && isLong(after)) return within(before, after);
   return lines.join('\n');
+}
+
+/** What differs within one long line, with a little of what stands around it. */
+function within(before, after) {
+  const shorter = Math.min(before.length, after.length);
+  const start = common(before, after);
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const part = (text) => {
+    const middle = text.slice(start, text.length - end);
+    return `${text.slice(Math.max(0, start - 50), start)}⟦${middle}⟧${text.slice(text.length - end).slice(0, 30)}`;
+  };
+  return `    - ${part(before)}\n    + ${part(after)}`;
 }
 
 function common(old, fresh) {

@@ -21,11 +21,13 @@ const families: readonly (readonly string[])[] = [
 
 /**
  * Where a new member belongs among those that an object has: behind its next of kin that comes earlier in the family, else
- * before the one that comes later. A member without kin, and one that ECS does not know, goes to the end.
+ * before the one that comes later. A member without kin, and one that ECS does not know, goes to the end. The names may
+ * begin with a capital, as CloudFormation writes them.
  */
-export function placeAmongKin(present: readonly (string | undefined)[], name: string): number {
+export function placeAmongKin(names: readonly (string | undefined)[], name: string): number {
+  const present = names.map((one) => one && lower(one));
   for (const family of families) {
-    const rank = family.indexOf(name);
+    const rank = family.indexOf(lower(name));
     if (rank < 0) continue;
     for (const earlier of family.slice(0, rank).reverse()) {
       const index = present.lastIndexOf(earlier);
@@ -37,4 +39,8 @@ export function placeAmongKin(present: readonly (string | undefined)[], name: st
     }
   }
   return present.length;
+}
+
+function lower(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
 }

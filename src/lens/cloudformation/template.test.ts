@@ -188,6 +188,25 @@ describe('editing a template in place', () => {
     expect(edited([{ op: 'remove', path }], String(after))).toBe(TEMPLATE);
   });
 
+  it('puts new members beside their kin', () => {
+    const after = edited([{ op: 'set', path: ['containerDefinitions', 0, 'entryPoint'], value: ['a'] }]);
+    expect(after).toBe(
+      TEMPLATE.replace('          Command:', '          EntryPoint: [a]\n          Command:'),
+    );
+    const reserved = edited([
+      { op: 'set', path: ['containerDefinitions', 0, 'memoryReservation'], value: 64 },
+    ]);
+    expect(reserved).toBe(
+      TEMPLATE.replace('Memory: "128"\n', 'Memory: "128"\n          MemoryReservation: 64\n'),
+    );
+    const json = '{"Type":"AWS::ECS::TaskDefinition","Properties":{"Cpu":"256","Family":"a"}}';
+    const file = `{"Resources":{"T":${json}}}`;
+    const source = { lens: 'cloudformation-json', root: ['Resources', 'T', 'Properties'] };
+    expect(edited([{ op: 'set', path: ['memory'], value: '512' }], file, source)).toBe(
+      file.replace('"256",', '"256","Memory":"512",'),
+    );
+  });
+
   it('names new members as the template does', () => {
     const path = ['volumes', 0, 'efsVolumeConfiguration'];
     const after = edited([

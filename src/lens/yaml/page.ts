@@ -1,5 +1,6 @@
 /** A YAML text with its lines, and the changes of single entries that leave everything else as it is. */
 import type { Json } from '../../model/json.ts';
+import { placeAmongKin } from '../../model/kin.ts';
 import type { SyntaxNode } from '../syntax/tree.ts';
 import { isList, isObject } from '../syntax/write/content.ts';
 import { afterDash, afterKey, entry, inBrackets, isScalarValue } from './print.ts';
@@ -49,17 +50,18 @@ export class Page {
     return this.splice(head, Math.max(old.end, head), written);
   }
 
-  /** Adds a member at the end of a map. */
+  /** Adds a member to a map: beside its kin, else at the end. */
   addMember(box: YamlBox, key: string, value: Json): Written {
     const { style } = this;
+    const place = placeAmongKin(
+      box.children.map((child) => child.key),
+      key,
+    );
     if (box.flow)
-      return this.addInBrackets(
-        box,
-        box.children.length,
-        `${spell(key, style.quote)}: ${inBrackets(value, style)}`,
-      );
+      return this.addInBrackets(box, place, `${spell(key, style.quote)}: ${inBrackets(value, style)}`);
     const first = box.children.find(({ keyStart, value: { start } }) => keyStart >= 0 && start >= keyStart);
-    const last = box.children.at(-1);
+    // Before the first member may stand the dash of a list.
+    const last = box.children[place - 1] ?? box.children.at(-1);
     if (first === undefined || last === undefined) return ODD;
     const column = this.column(first.keyStart);
     if (/[^ -]/.test(this.before(first.keyStart))) return ODD;
