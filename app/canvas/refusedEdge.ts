@@ -1,5 +1,6 @@
 import { wouldCycle } from '../../src/model/cycles.ts';
 import { parseNodeKey } from '../../src/model/nodeKey.ts';
+import { visibleMarks } from '../../src/model/visibleMarks.ts';
 import { designStore } from '../store/designStore.ts';
 
 /** Why ECS would refuse an edge. */
@@ -18,7 +19,7 @@ export function refusedEdge(waitedFor = '', waits = ''): RefusedEdge | undefined
   }
   const loop = wouldCycle(designStore.getState().shown.task, waitedFor, waits);
   if (loop === undefined) return;
-  const names = loop.map((key) => parseNodeKey(key).name);
+  const names = loop.map((key) => visibleMarks(parseNodeKey(key).name));
   return {
     brief: 'would close a circle',
     whole: `That would close a circle, and ECS would refuse it: ${[...names, names[0]].join(' waits for ')}. Take one of these edges away first.`,

@@ -200,3 +200,9 @@ it('at every second of any run there is a sentence, with a full stop and without
     }),
   );
 });
+
+it('no mark in a name turns the words behind it', () => {
+  const { headline, why } = told(taskOf({ name: 'd\u202Eb' }, waits('d\u202Eb', 'HEALTHY')));
+  expect(headline).toContain('app waits for d\\u202eb to be HEALTHY');
+  expect(`${headline}${why('app', 1)}`).not.toContain('\u202E');
+});

@@ -1,5 +1,6 @@
 /** How times, names and conditions are written in sentences. */
 import type { Condition } from '../model/containerDefinition.ts';
+import { visibleMarks } from '../model/visibleMarks.ts';
 import type { ContainerKey, GateCondition, Run } from '../simulate/run.ts';
 import { containerOf } from '../simulate/stateAt.ts';
 
@@ -10,7 +11,7 @@ export function nameOf(run: Run, key: ContainerKey): string {
   const container = containerOf(run, key);
   if (container?.index === -1) return 'the Service Connect proxy';
   if (container?.name === '') return 'the container without a name';
-  return key;
+  return visibleMarks(key);
 }
 
 /** "to be HEALTHY", "to exit with code 0": what somebody waits for a container to do. */

@@ -229,6 +229,19 @@ describe('check', () => {
     );
   });
 
+  it('lets no mark in a name turn the words behind it', () => {
+    const container = {
+      name: 'a\u202Eb',
+      image: 'i:1',
+      memory: 9,
+      dependsOn: [{ containerName: '\u2067c', condition: 'START' }],
+    };
+    const found = check(reading({ title: '', task: { family: 'x', containerDefinitions: [container] } }));
+    expect(found.map(({ message }) => message).join(' ')).toContain('"\\u2067c"');
+    for (const { message, fix } of found)
+      expect(`${message}${fix?.label}`).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  });
+
   it('survives names that are members of every object', () => {
     const task = JSON.parse(
       '{"family":"x","containerDefinitions":[{"name":"__proto__","image":"i","memory":9,"dependsOn":[{"containerName":"constructor","condition":"START"}],"dockerLabels":{"__proto__":"1"}}]}',

@@ -73,7 +73,7 @@ function hopelessAt(run: Run, { on: target, container, seconds: until }: Endless
   return Math.max(waiting, ended);
 }
 
-function reasonWords({ reason }: EndlessWait): string {
+function reasonWords({ reason, container, on: target }: EndlessWait): string {
   switch (reason) {
     case 'noHealthCheck':
       return 'that has no health check';
@@ -82,7 +82,7 @@ function reasonWords({ reason }: EndlessWait): string {
     case 'noExitCode':
       return 'that has ended without an exit code';
     case 'circle':
-      return 'both wait for each other';
+      return container === target ? 'that is itself' : 'both wait for each other';
     case 'notHealthy':
       return 'no check of it passes';
     case 'runsOn':
