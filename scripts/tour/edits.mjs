@@ -214,6 +214,12 @@ async function paste(page) {
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, JSON.stringify(PASTED));
+  // Reading what was pasted is loaded when it is needed first; where there is no place for it, nothing comes.
+  await cards(page)
+    .filter({ hasText: 'pasted' })
+    .first()
+    .waitFor({ timeout: 3000 })
+    .catch(() => undefined);
 }
 
 /** Adds a sidecar, wired to the last container. */

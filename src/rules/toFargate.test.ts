@@ -60,6 +60,29 @@ describe('converting a task to Fargate', () => {
     for (const { because } of dropped) expect(because).toMatch(/\.$/);
   });
 
+  it('leaves no empty brackets where everything between them went', () => {
+    const task = ec2(
+      {
+        volumes: [
+          { name: 'data', host: { sourcePath: '/data' } },
+          { name: 'own', host: {} },
+        ],
+      },
+      {
+        memory: 512,
+        linuxParameters: { capabilities: { add: ['NET_ADMIN', 'SYS_ADMIN'] } },
+        mountPoints: [{ sourceVolume: 'data', containerPath: '/data' }],
+        dockerLabels: {},
+      },
+    );
+    const { task: after } = converted(task);
+    expect(after.volumes).toEqual([{ name: 'data' }, { name: 'own', host: {} }]);
+    expect(after.containerDefinitions?.[0]).not.toHaveProperty('linuxParameters');
+    expect(after.containerDefinitions?.[0]).toHaveProperty('dockerLabels', {});
+    const kept = converted({ ...task, volumes: [{ name: 'd', host: { sourcePath: '/d', mine: 1 } }] }).after;
+    expect(JSON.parse(kept.text).volumes).toEqual([{ name: 'd', host: { mine: 1 } }]);
+  });
+
   it('leaves what only the user can know', () => {
     const { left } = converted(ec2({}, { logConfiguration: { logDriver: 'awslogs', options: AWSLOGS } }));
     expect(left.map(({ rule }) => rule)).toEqual(['exec-role-awslogs']);

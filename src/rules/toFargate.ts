@@ -51,7 +51,8 @@ export function toFargate(design: Design): Conversion | Refusal {
     const { path, message } = finding;
     steps.push({ kind: drops ? 'drop' : 'set', path, label: fix.label, because: message });
   }
-  const after = fixed?.after ?? begun;
+  const { after, removals } = withoutEmptied(design, fixed?.after ?? begun, edits);
+  edits.push(...removals);
   return {
     change: {
       label: 'Convert to Fargate',
@@ -65,6 +66,37 @@ export function toFargate(design: Design): Conversion | Refusal {
     left: check(readingOf(after)).filter((finding) => isError(finding) && !before.has(keyOf(finding))),
     after,
   };
+}
+
+/** Takes out the lists and objects of which the removals left nothing but the brackets, and what they leave empty. */
+function withoutEmptied(
+  before: Design,
+  converted: Design,
+  edits: readonly Edit[],
+): { after: Design; removals: readonly Edit[] } {
+  const removals: Edit[] = [];
+  let after = converted;
+  const { places: full } = readingOf(before);
+  const open = edits.flatMap(({ op, path }) => (op === 'remove' ? [path.slice(0, -1)] : []));
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const now = readingOf(after).places.value(path);
+    const then = full.value(path);
+    // An item of a list is more than what it holds.
+    if (typeof path.at(-1) !== 'string' || now === undefined || then === undefined) continue;
+    if (!isEmpty(after.text.slice(now.start, now.end)) || isEmpty(before.text.slice(then.start, then.end)))
+      continue;
+    const removal: Edit = { op: 'remove', path };
+    const tidied = applyChange(after, { label: '', replaces: true, edits: () => [removal] });
+    if (isRefusal(tidied)) continue;
+    after = tidied;
+    removals.push(removal);
+    open.push(path.slice(0, -1));
+  }
+  return { after, removals };
+}
+
+function isEmpty(written: string): boolean {
+  return /^[[{]\s*[\]}]$/.test(written);
 }
 
 function stepOf(edit: Edit): Step {
