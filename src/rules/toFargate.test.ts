@@ -79,7 +79,10 @@ describe('converting a task to Fargate', () => {
     expect(after.volumes).toEqual([{ name: 'data' }, { name: 'own', host: {} }]);
     expect(after.containerDefinitions?.[0]).not.toHaveProperty('linuxParameters');
     expect(after.containerDefinitions?.[0]).toHaveProperty('dockerLabels', {});
-    const kept = converted({ ...task, volumes: [{ name: 'd', host: { sourcePath: '/d', mine: 1 } }] }).after;
+    const kept = converted({
+      ...Object(task),
+      volumes: [{ name: 'd', host: { sourcePath: '/d', mine: 1 } }],
+    }).after;
     expect(JSON.parse(kept.text).volumes).toEqual([{ name: 'd', host: { mine: 1 } }]);
   });
 
