@@ -152,6 +152,9 @@ describe('an archive', () => {
     expect([files.length, left]).toEqual([MOST_FILES, 1]);
     expect(unpacked(new Uint8Array([1, 2, 3])).problem).toMatch(/no zip/);
     expect(mayHoldTask('.git/x.json')).toBe(false);
-    expect(mayHoldTask('infra/task-def.json.tmpl')).toBe(true);
+    for (const path of ['infra/task-def.json.tmpl', 'register.sh', 'main.tf', 'stack.yaml'])
+      expect(mayHoldTask(path), path).toBe(true);
+    for (const path of ['app.ts', 'node_modules/a/b.json', 'a.json/'])
+      expect(mayHoldTask(path), path).toBe(false);
   });
 });

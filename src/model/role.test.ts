@@ -70,6 +70,26 @@ it.each([
     },
     'container',
   ],
+  [
+    {
+      name: 'x',
+      image: 'amazon/aws-cli',
+      essential: false,
+      command: ['s3', 'sync', 'a', 'b'],
+      restartPolicy: { enabled: true },
+    },
+    'container',
+  ],
+  [
+    {
+      name: 'x',
+      image: 'busybox',
+      essential: false,
+      command: ['httpd'],
+      portMappings: [{ containerPort: 80 }],
+    },
+    'app',
+  ],
   [{ name: 'seed', image: 'alpine', essential: false, command: ['tail', '-f', '/dev/null'] }, 'container'],
 ])('the container %j is read as %s', (definition, role) => {
   expect(only(definition)).toBe(role);
