@@ -82,6 +82,10 @@ describe('a new member', () => {
     expect(write(text, { op: 'insert', path: ['tags', 1], value: { key: 'c', value: 'd' } })).toBe(
       text.replace('"b" }\n', '"b" },\n    { "key" : "c", "value" : "d" }\n'),
     );
+    const mixed = text.replace('"value" :', '"value":');
+    expect(write(mixed, { op: 'insert', path: ['tags', 1], value: { key: 'c', value: 'd' } })).toBe(
+      mixed.replace('"b" }\n', '"b" },\n    { "key" : "c", "value": "d" }\n'),
+    );
   });
 
   test('goes without blanks into a file without blanks', () => {

@@ -18,6 +18,8 @@ export interface Spot {
   readonly unit?: string | undefined;
   /** The colon that the members around here have; the file's if absent. */
   readonly colon?: string | undefined;
+  /** Colons that single members have in the neighbour. */
+  readonly colons?: ReadonlyMap<string, string> | undefined;
   /** The member's name, with `[]` for an item of its list. */
   readonly name: string;
   /** How the members of the neighbour are indented, and its closing bracket, if it stands in several lines. */
@@ -52,7 +54,7 @@ export function print(value: Json, style: Style, spot: Spot): string {
     if (keys.length === 0) return '{}';
     return bracketed('{}', style.objectPad, style, spot, objectInline(style, spot), (inner, inline) =>
       keys.map((key) => {
-        const before = style.spell(key) + (spot.colon ?? style.colon);
+        const before = style.spell(key) + (spot.colons?.get(key) ?? spot.colon ?? style.colon);
         const column = inline ? undefined : inner.length + before.length;
         const { unit, colon } = spot;
         return (

@@ -123,18 +123,21 @@ export function likeNeighbour(
   slot: Slot | undefined,
   value: Json,
   style: Style,
-): Pick<Spot, 'colon' | 'like' | 'likeInline'> {
+): Pick<Spot, 'colon' | 'colons' | 'like' | 'likeInline'> {
   const wanted = isList(value) ? 'array' : isObject(value) ? 'object' : undefined;
   if (slot === undefined || wanted === undefined || kindOf(slot.value) !== wanted) return {};
   const box = openSlot(slot);
   const lead = box?.slots[0]?.lead;
   if (box === undefined || lead === undefined) return {};
   const colon = colonIn(box, undefined, style);
-  if (!hasLineEnd(lead)) return { colon, likeInline: true };
+  const colons = new Map(
+    box.slots.flatMap(({ key }) => (key && plain(key.colon) !== undefined ? [[key.name, key.colon]] : [])),
+  );
+  if (!hasLineEnd(lead)) return { colon, colons, likeInline: true };
   const inner = indentAfter(lead, '');
   const like =
     hasLineEnd(box.tail) && !isMixed(inner) ? { inner, close: indentAfter(box.tail, '') } : undefined;
-  return { colon, likeInline: false, like };
+  return { colon, colons, likeInline: false, like };
 }
 
 /** The member name under which a value stands, with `[]` for each list on the way to it. */
