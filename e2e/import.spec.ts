@@ -112,6 +112,14 @@ test('hostile names are shown as text and never run', async ({ designer, page })
   expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
   await designer.tab('Problems').click();
   await expect(page.locator('.findings-verdict')).toHaveText('ECS would refuse it');
+  const named = page.getByRole('list', { name: 'Problems' });
+  const search = page.getByRole('searchbox', { name: 'Search the problems' });
+  for (const words of ['still a placeholder', 'no member']) {
+    await search.fill(words);
+    await expect(named.locator('.finding').first()).toContainText(words);
+    // The mark that turns letters round stands in its name, not in the sentence.
+    await expect(named.locator('.finding').first()).not.toContainText('\u202E');
+  }
 });
 
 const TERRAFORM = `variable "tag" {}

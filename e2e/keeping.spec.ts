@@ -47,8 +47,13 @@ test('designs are listed, renamed, thrown away and taken back', async ({ designe
   const trash = dialog.getByRole('region', { name: 'Trash' });
   await expect(trash.getByText('receipts')).toBeVisible();
   await trash.getByRole('button', { name: 'Take back' }).click();
-  await dialog.getByRole('button', { name: 'receipts', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Rename receipts', exact: true }).click();
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Till receipts');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'receipts', exact: true })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Till receipts', exact: true }).click();
   await expect(designer.canvas.card('envoy')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Name of the design' })).toHaveValue('Till receipts');
 });
 
 test('a design is copied, all are downloaded, and everything is erased but what is on screen', async ({

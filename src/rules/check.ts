@@ -7,6 +7,7 @@ import { isWithin } from '../model/path.ts';
 import type { Reading } from '../model/reading.ts';
 import { isKnown } from '../model/reading.ts';
 import type { Compatibility, List, TaskDefinition } from '../model/taskDefinition.ts';
+import { visibleMarks } from '../model/visibleMarks.ts';
 import { rules } from './index.ts';
 import type { Finding, Fix, Rule, Severity } from './rule.ts';
 import { asMeant } from './terms/capacity.ts';
@@ -50,8 +51,8 @@ export function checkWith(checked: readonly Rule[], reading: Reading): Finding[]
           severity: rule.severity,
           path,
           ...(node !== undefined && { node }),
-          message,
-          ...(fix && isPossible(fix, reading) && { fix }),
+          message: visibleMarks(message),
+          ...(fix && isPossible(fix, reading) && { fix: { ...fix, label: visibleMarks(fix.label) } }),
         });
       }
     } catch (error) {

@@ -234,6 +234,8 @@ describe('check', () => {
       name: 'a\u202Eb',
       image: 'i:1',
       memory: 9,
+      hostname: '<h\u202E>',
+      'no\u202Emember': 1,
       dependsOn: [{ containerName: '\u2067c', condition: 'START' }],
     };
     const found = check(reading({ title: '', task: { family: 'x', containerDefinitions: [container] } }));
