@@ -42,7 +42,7 @@ test('a file dropped from disk is saved to its place, the template with one line
   await dialog.getByRole('button', { name: 'Open as a new design' }).click();
   await expect(designer.canvas.cards()).toHaveCount(2);
   await designer.canvas.essential('helper').click();
-  const text = `${TEMPLATE}          Essential: false\n`;
+  const text = TEMPLATE.replace('Image: acme/helper\n', '$&          Essential: false\n');
   await page.keyboard.press('ControlOrMeta+S');
   await expect(page.getByText('Saved to stack.yaml.').first()).toBeVisible();
   await expect.poll(() => onDisk(page, 'stack.yaml')).toBe(text);
