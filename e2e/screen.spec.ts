@@ -229,6 +229,5 @@ test('the text is there before the editor, and the editor takes its place withou
     if (before === undefined || after === undefined) return Number.POSITIVE_INFINITY;
     return Math.hypot(after.left - before.left, after.top - before.top);
   };
-  // Where letters stand on whole pixels, the two come out a pixel apart.
-  await expect.poll(jump).toBeLessThanOrEqual(1);
+  await expect.poll(jump).toBeLessThan(0.5);
 });
