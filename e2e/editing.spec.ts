@@ -32,7 +32,8 @@ test('an edge that would close a circle is refused as it is drawn, and the circl
 }) => {
   const { canvas } = designer;
   const before = await designer.text();
-  await canvas.drag(canvas.card('app').locator('.card-out'), { x: 40, y: 60 }, async () => {
+  // Away from the rim, at which the picture is pushed along.
+  await canvas.drag(canvas.card('app').locator('.card-out'), { x: -40, y: 100 }, async () => {
     await canvas.card('envoy').hover({ force: true });
     await expect(canvas.root.getByText('would close a circle', { exact: true })).toBeVisible();
   });
