@@ -1,5 +1,5 @@
 import { type ConnectionLineComponentProps, getBezierPath } from 'reactflow';
-import { refusedEdge } from './refusedEdge.ts';
+import { refusedConnection } from './refusedEdge.ts';
 
 /** The line that is being drawn; over a card where ECS would refuse the edge, it says so before it is let go. */
 export function ConnectionLine({
@@ -22,8 +22,8 @@ export function ConnectionLine({
     targetY: toY,
     targetPosition: toPosition,
   });
-  const ends = fromHandle.type === 'source' ? [fromNode.id, toNode?.id] : [toNode?.id, fromNode.id];
-  const refused = connectionStatus === 'valid' ? undefined : refusedEdge(ends[0], ends[1]);
+  const refused =
+    connectionStatus === 'valid' ? undefined : refusedConnection({ fromNode, fromHandle, toNode });
   if (refused === undefined || toNode === null)
     return <path d={path} fill="none" className="react-flow__connection-path" />;
   const { x, y } = toNode.internals.positionAbsolute;

@@ -1,3 +1,4 @@
+import type { ConnectionState } from 'reactflow';
 import { wouldCycle } from '../../src/model/cycles.ts';
 import { parseNodeKey } from '../../src/model/nodeKey.ts';
 import { visibleMarks } from '../../src/model/visibleMarks.ts';
@@ -24,4 +25,15 @@ export function refusedEdge(waitedFor = '', waits = ''): RefusedEdge | undefined
     brief: 'would close a circle',
     whole: `That would close a circle, and ECS would refuse it: ${[...names, names[0]].join(' waits for ')}. Take one of these edges away first.`,
   };
+}
+
+/** The same for an edge that is being drawn, from either of its ends. */
+export function refusedConnection({
+  fromNode,
+  fromHandle,
+  toNode,
+}: Pick<ConnectionState, 'fromNode' | 'fromHandle' | 'toNode'>): RefusedEdge | undefined {
+  return fromHandle?.type === 'target'
+    ? refusedEdge(toNode?.id, fromNode?.id)
+    : refusedEdge(fromNode?.id, toNode?.id);
 }

@@ -8,7 +8,7 @@ import { DRAG_TYPE } from '../store/dragType.ts';
 import { notify, select, selectEdge, viewStore } from '../store/viewStore.ts';
 import type { Opened } from './CanvasOverlay.tsx';
 import { drag, drawLines, startDragging, stopDragging } from './dragging.ts';
-import { refusedEdge } from './refusedEdge.ts';
+import { refusedConnection, refusedEdge } from './refusedEdge.ts';
 import type { FlowEdge, FlowNode } from './toFlow.ts';
 
 type Flow = ReactFlowInstance<FlowNode, FlowEdge>;
@@ -115,11 +115,10 @@ export function useCanvasEvents({
         boxRunning.current = false;
       },
       onConnectStart: (_event, { handleType }) => setConnecting(handleType ?? undefined),
-      onConnectEnd(_event, { isValid, fromNode, fromHandle, toNode }) {
+      onConnectEnd(_event, connection) {
         setConnecting(undefined);
-        if (isValid === true) return;
-        const ends = fromHandle?.type === 'target' ? [toNode?.id, fromNode?.id] : [fromNode?.id, toNode?.id];
-        const refused = refusedEdge(ends[0], ends[1]);
+        if (connection.isValid === true) return;
+        const refused = refusedConnection(connection);
         if (refused !== undefined) notify(refused.whole, 'error');
       },
       onConnect({ source, target }) {

@@ -1,9 +1,8 @@
 /** Names and values as messages write them. */
-import { visibleMarks } from '../../model/visibleMarks.ts';
 
 /** A value of the user's in quotes, shortened in its middle when it is long. */
 export function quote(text: string): string {
-  return `"${visibleMarks(text.length > 60 ? `${text.slice(0, 40)}…${text.slice(-15)}` : text)}"`;
+  return `"${text.length > 60 ? `${text.slice(0, 40)}…${text.slice(-15)}` : text}"`;
 }
 
 /** `a, b and c`; the last word may be `or`. */

@@ -4,6 +4,7 @@ import { isWithin, type Path, samePath } from '../../../model/path.ts';
 import type { SyntaxNode, SyntaxTree } from '../tree.ts';
 import { hasLineEnd, indentAfter } from './blanks.ts';
 import { isList, isObject, jsonOf, sameJson } from './content.ts';
+import { Habits } from './habits.ts';
 import {
   type Box,
   isNull,
@@ -16,10 +17,8 @@ import {
   slotIndex,
   textOf,
 } from './piece.ts';
-import { listInline, outerOf, print, printScalar, type Spot } from './print.ts';
+import { listInline, outerOf, type Spot } from './print.ts';
 import { makeRoom, takeOut } from './slots.ts';
-import { type Spell, spellerFor } from './spelling.ts';
-import { type Style, styleOf } from './style.ts';
 import {
   baseOf,
   colonIn,
@@ -58,13 +57,11 @@ export class Writer {
   private readonly root: Slot;
   private readonly before: string;
   private readonly after: string;
-  private readonly tree: SyntaxTree & { readonly root: SyntaxNode };
-  private habits: Style | undefined;
-  private speller: Spell | undefined;
+  private readonly habits: Habits;
 
   constructor(tree: SyntaxTree & { readonly root: SyntaxNode }) {
     const { text, root } = tree;
-    this.tree = tree;
+    this.habits = new Habits(tree);
     this.before = text.slice(0, root.start);
     this.after = text.slice(root.end);
     const value: Piece = { kind: 'raw', source: text, node: root };
@@ -177,17 +174,6 @@ export class Writer {
     return this.put(path, text, base);
   }
 
-  /** Costs a look at the whole file, which most changes, of a text or a number, do without. */
-  private get style(): Style {
-    this.habits ??= styleOf(this.tree.text, this.tree.root, this.spell);
-    return this.habits;
-  }
-
-  private get spell(): Spell {
-    this.speller ??= spellerFor(this.tree.text, this.tree.placeholders !== undefined);
-    return this.speller;
-  }
-
   /** The slot at a path; nothing when there is none. */
   private find(path: Path): { parent: Reached; index: number } | undefined {
     const last = path.at(-1);
@@ -236,11 +222,7 @@ export class Writer {
     const kind = kindOf(slot.value);
     if (isObject(value) && kind === 'object') this.giveObject(slot, value, spot);
     else if (isList(value) && kind === 'array') this.giveList(slot, value, spot);
-    else if (!sameJson(jsonOf(slot.value), value)) slot.value = pieceOf(this.printed(value, spot));
-  }
-
-  private printed(value: Json, spot: Spot): string {
-    return isObject(value) || isList(value) ? print(value, this.style, spot) : printScalar(value, this.spell);
+    else if (!sameJson(jsonOf(slot.value), value)) slot.value = pieceOf(this.habits.print(value, spot));
   }
 
   private giveObject(slot: Slot, value: { readonly [key: string]: Json }, spot: Spot): void {
@@ -310,19 +292,19 @@ export class Writer {
     const { box, base } = reached;
     const like = box.slots[index - 1] ?? box.slots[index];
     const name = typeof step === 'string' ? step : `${nameOf(path)}[]`;
-    const unit = unitIn(reached.box, reached.base, this.style);
+    const unit = unitIn(reached.box, reached.base, this.habits.style);
     const sameLine = reached.inline || isOneLineBox(reached.box);
     const room = makeRoom(
       box,
       index,
       box.slots.length === 0 ? this.closingLine(reached) : base,
-      { ...this.style, unit },
+      { ...this.habits.style, unit },
       sameLine || this.fillsInline(reached, value, path),
     );
     // A list may begin in the line of its bracket and hold values of several lines: `[{ … }]`.
     const inline = sameLine || (box.kind === 'object' && !hasLineEnd(room.slot.lead));
-    const colon = box.kind === 'object' ? colonIn(box, like, this.style) : this.style.colon;
-    if (typeof step === 'string') room.slot.key = { name: step, text: this.spell(step), colon };
+    const colon = box.kind === 'object' ? colonIn(box, like, this.habits.style) : this.habits.style.colon;
+    if (typeof step === 'string') room.slot.key = { name: step, text: this.habits.spell(step), colon };
     const spot: Spot = {
       ...placeOf(room.slot, room.base),
       inline: inline && !hasLineEnd(room.slot.lead),
@@ -330,8 +312,8 @@ export class Writer {
       colon,
       name,
     };
-    const neighbour = typeof step === 'number' ? likeNeighbour(like, value, this.style) : {};
-    room.slot.value = pieceOf(print(value, this.style, { ...spot, ...neighbour }));
+    const neighbour = typeof step === 'number' ? likeNeighbour(like, value, this.habits.style) : {};
+    room.slot.value = pieceOf(this.habits.print(value, { ...spot, ...neighbour }));
     return room.slot;
   }
 
@@ -343,7 +325,7 @@ export class Writer {
 
   /** The indentation of the closing bracket of a box, where it begins a line. */
   private closingLine({ slot, base }: Pick<Reached, 'slot' | 'base'>): string {
-    return outerOf(placeOf(slot, base), this.style);
+    return outerOf(placeOf(slot, base), this.habits.style);
   }
 
   /** Whether the first member of an empty box goes into the line of the brackets. */
@@ -351,14 +333,14 @@ export class Writer {
     if (inline) return true;
     if (path.length === 0 && box.slots.length === 0) return false;
     const spot: Spot = { base, inline, name: nameOf(path) };
-    if (box.kind === 'array') return listInline([value], this.style, spot);
-    return this.style.oneLine || (this.style.inline.get(spot.name) ?? false);
+    if (box.kind === 'array') return listInline([value], this.habits.style, spot);
+    return this.habits.style.oneLine || (this.habits.style.inline.get(spot.name) ?? false);
   }
 
   private rename(box: Box, base: string, from: string, to: string): void {
     for (let index = slotIndex(box, to); index >= 0; index = slotIndex(box, to)) takeOut(box, index, base);
     for (const slot of box.slots) {
-      if (slot.key?.name === from) slot.key = { ...slot.key, name: to, text: this.spell(to) };
+      if (slot.key?.name === from) slot.key = { ...slot.key, name: to, text: this.habits.spell(to) };
     }
   }
 
