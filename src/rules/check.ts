@@ -52,7 +52,7 @@ export function checkWith(checked: readonly Rule[], reading: Reading): Finding[]
           path,
           ...(node !== undefined && { node }),
           message: visibleMarks(message),
-          ...(fix && isPossible(fix, reading) && { fix: { ...fix, label: visibleMarks(fix.label) } }),
+          ...offered(fix, reading),
         });
       }
     } catch (error) {
@@ -62,10 +62,16 @@ export function checkWith(checked: readonly Rule[], reading: Reading): Finding[]
   return inOrder(findings, reading);
 }
 
-/** Whether the places that a fix writes to can be written: not within a placeholder, nor outside what the file holds. */
-export function isPossible({ edits }: Fix, reading: Reading): boolean {
+/**
+ * A fix as a finding has it, with the marks in its label spelled. None where it would write to a place that cannot be
+ * written: within a placeholder, or outside what the file holds.
+ */
+export function offered(fix: Fix | undefined, reading: Reading): { readonly fix?: Fix } {
   const held = heldPart(reading);
-  return edits.every(({ path }) => isWithin(path, held) && isKnown(reading, path.slice(0, -1)));
+  const possible = fix?.edits.every(
+    ({ path }) => isWithin(path, held) && isKnown(reading, path.slice(0, -1)),
+  );
+  return fix && possible ? { fix: { ...fix, label: visibleMarks(fix.label) } } : {};
 }
 
 function failure(rule: Rule, error: unknown): string {

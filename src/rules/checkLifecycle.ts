@@ -1,11 +1,12 @@
 /** Everything that is to be said about how a task lives: the second list, after that of `check`. */
 import { type NamedContainer, namedContainers } from '../model/namedContainers.ts';
 import type { Reading } from '../model/reading.ts';
+import { visibleMarks } from '../model/visibleMarks.ts';
 import { defaultScenario } from '../simulate/defaults.ts';
 import type { Run } from '../simulate/run.ts';
 import type { Scenario } from '../simulate/scenario.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { isPossible } from './check.ts';
+import { offered } from './check.ts';
 import { lifecycleRules } from './lifecycle/index.ts';
 import type { Life, LifecycleFinding, LifecycleRule } from './lifecycle/lifecycleRule.ts';
 
@@ -35,8 +36,9 @@ export function lifecycleWith(rules: readonly LifecycleRule[], life: Life): Life
           rule: id,
           severity,
           ...complaint,
+          message: visibleMarks(complaint.message),
           ...(node !== undefined && { node }),
-          ...(fix && isPossible(fix, reading) && { fix }),
+          ...offered(fix, reading),
         });
       }
     } catch (error) {

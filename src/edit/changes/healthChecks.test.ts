@@ -20,6 +20,9 @@ describe('what a check asks', () => {
       port: 3000,
       path: '/up/live',
     });
+    expect(suggestedHealthCheck(asking('CMD-SHELL', 'curl http://0.0.0.0:81/api')).command[1]).toContain(
+      ':81/api ',
+    );
     expect(checkTarget(asking('CMD-SHELL', 'node -e "fetch(\'http://localhost:9/ok\')"'))).toEqual({
       port: 9,
       path: '/ok',

@@ -91,6 +91,15 @@ describe('the rules of a life', () => {
     expect(lifecycleWith([broken, last], life).map(({ rule }) => rule)).toEqual(['broken', 'last']);
   });
 
+  it('lets no mark in a name turn the words behind it, and says who waits for itself', () => {
+    const name = 'a\u202Eb';
+    const itself = { name, image: 'i:1', dependsOn: [{ containerName: name, condition: 'START' }] };
+    const task = JSON.stringify({ family: 'x', containerDefinitions: [itself] });
+    const [{ message } = { message: '' }] = checkLifecycle(read(task));
+    expect(message).toContain('"a\\u202eb" waits for "a\\u202eb" to be START, and that is itself');
+    expect(message).not.toContain('\u202E');
+  });
+
   it('says nothing of a text that cannot be read', () => {
     expect(checkLifecycle(read('{"family": '))).toEqual([]);
   });
