@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -9,6 +10,35 @@ import { plainPreview } from './scripts/build/plainPreview.ts';
 
 const licences = notices(fileURLToPath(new URL('.', import.meta.url)));
 const countsFile = process.env.COUNTS_FILE;
+
+/** What the first screen shows around the canvas, or what its keys may ask for at once. */
+const partsOfTheFirstScreen = [
+  'app/canvas/WelcomeLine.tsx',
+  'app/commands/CommandPalette.tsx',
+  'app/inspector/InspectorPanel.tsx',
+  'app/offline/goOffline.ts',
+  'app/palette/AddPanel.tsx',
+  'app/shell/Notices.tsx',
+  'app/timeline/TimelinePanel.tsx',
+];
+
+/** What looks at every task that is opened: its rules, its permissions, its life, its thumbnail. */
+const judgesOfTheTask = [
+  'app/store/followLife.ts',
+  'src/explain/story.ts',
+  'src/iam/alongside.ts',
+  'src/iam/permissions.ts',
+  'src/picture/svg/canvasSvg.ts',
+  'src/rules/check.ts',
+];
+
+/** Whether a module is one of these files of the project; with it comes what it imports. A path that leads nowhere throws. */
+function filesNamed(paths: readonly string[]): (id: string) => boolean {
+  const ids = new Set(
+    paths.map((path) => realpathSync(new URL(path, import.meta.url)).replaceAll('\\', '/')),
+  );
+  return (id) => ids.has(id);
+}
 
 export default defineConfig({
   base: './',
@@ -27,9 +57,17 @@ export default defineConfig({
     // The policy takes no data: fonts, and every browser that runs this knows modulepreload.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What is loaded before the canvas comes as one file instead of sixty.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        // One file for what is loaded before the canvas, two for what is always fetched right after it, instead of sixty.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            { name: 'panels', test: filesNamed(partsOfTheFirstScreen), priority: 2 },
+            { name: 'judges', test: filesNamed(judgesOfTheTask), priority: 1 },
+          ],
+        },
+      },
       // Whoever starts the designer wants its address, not how long each plugin took.
       checks: { pluginTimings: false },
     },

@@ -1,6 +1,7 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { CanvasPanel } from './canvas/CanvasPanel.tsx';
 import { PartBoundary } from './commands/PartBoundary.tsx';
+import { gatherTyped } from './commands/typedAhead.ts';
 import { useShortcuts } from './commands/useShortcuts.ts';
 import { usePasteAnywhere } from './exchange/usePasteAnywhere.ts';
 import { useSharedLink } from './exchange/useSharedLink.ts';
@@ -82,7 +83,10 @@ const LessonPanel = lazyPart(() =>
   import('./lessons/LessonPanel.tsx').then((module) => ({ default: module.LessonPanel })),
 );
 
-/** A part that can be fetched ahead: once it is there it is drawn within the event that asks for it, as `lazy` never is. */
+/**
+ * A part that can be fetched ahead: once it is there it is drawn within the event that asks for it, as `lazy` never is.
+ * Until then what is typed is gathered for it.
+ */
 function ahead(load: () => Promise<{ default: () => ReactNode }>) {
   let Ready: ComponentType | undefined;
   const fetch = async () => {
@@ -91,10 +95,16 @@ function ahead(load: () => Promise<{ default: () => ReactNode }>) {
     return module;
   };
   const Later = lazyPart(fetch);
-  // What was typed into the one must not be lost to the other.
   const Part = () => {
+    // What was typed into the one must not be lost to the other.
     const [Now] = useState<ComponentType>(() => Ready ?? Later);
-    return <Now />;
+    useLayoutEffect(() => (Ready ? undefined : gatherTyped()), []);
+    // Of its own, so that the keys are gathered while the part is on its way.
+    return (
+      <Suspense fallback={null}>
+        <Now />
+      </Suspense>
+    );
   };
   return { fetch, Part };
 }

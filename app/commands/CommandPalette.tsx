@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useState } from 'react';
 import { formatPath } from '../../src/model/path.ts';
 import { findingsOf, graphOf } from '../store/derived.ts';
 import { designStore } from '../store/designStore.ts';
@@ -9,6 +9,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { addCommands } from './addCommands.ts';
 import { commands, run } from './commands.ts';
 import { shownShortcut } from './keys.ts';
+import { takeTyped } from './typedAhead.ts';
 import './CommandPalette.css';
 
 interface Entry {
@@ -81,6 +82,8 @@ function isIdle({ disabled }: Entry): boolean {
 /** Everything that can be done or gone to, by typing. */
 export function CommandPalette() {
   const [text, setText] = useState('');
+  // Once it is on screen: a look that is thrown away must take nothing.
+  useLayoutEffect(() => setText(takeTyped()), []);
   const [active, setActive] = useState(0);
   const list = useId();
   const all = useMemo(entries, []);
