@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './designer.ts';
 import { dropFile, pasteText } from './fixtures.ts';
 
@@ -36,90 +37,89 @@ const DESCRIBED = JSON.stringify(
   4,
 );
 
-test('what describe-task-definition prints is taken in, and comes out ready to register', async ({
+/** The dialog of a text that was brought; by its tag: a role is looked for in every element of the page. */
+async function importing(page: Page): Promise<Locator> {
+  const dialog = page.locator('dialog[open]');
+  await expect(dialog).toHaveAccessibleName('Import a task definition');
+  return dialog;
+}
+
+/** Pastes a text anywhere on the page. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.locator('body').focus();
+  await pasteText(page, text);
+}
+
+const replace = (dialog: Locator) =>
+  dialog.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+
+test('broken text replaces nothing, UTF-16 is read, a pasted container joins the task, and what describe-task-definition prints comes out ready to register', async ({
   designer,
   page,
 }) => {
   const before = await designer.text();
-  await page.locator('body').focus();
-  await pasteText(page, DESCRIBED);
-  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
-  await expect(dialog.getByText('orders, 1 container')).toBeVisible();
-  await expect(dialog.getByText('registeredBy').first()).toBeVisible();
-  expect(await designer.canvas.card('app').count()).toBe(1);
-  await dialog.getByRole('button', { name: 'Replace what is on the canvas' }).click();
-  await expect(designer.canvas.card('orders')).toBeVisible();
-  const text = await designer.text();
-  const task = JSON.parse(text) as Record<string, unknown>;
-  for (const member of [
-    'taskDefinitionArn',
-    'revision',
-    'status',
-    'requiresAttributes',
-    'registeredAt',
-    'tags',
-  ]) {
-    expect(task).not.toHaveProperty(member);
-  }
-  expect(text).toContain('"x-owner": "team-orders"');
+  await test.step('text that is no task says where it breaks, and replaces nothing', async () => {
+    await paste(page, '{ "family": "a",\n  "containerDefinitions": [ { "name": }');
+    const dialog = await importing(page);
+    await expect(dialog.getByText(/Line 2, column/).first()).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(designer.canvas.card('envoy')).toBeVisible();
+  });
 
-  await designer.run('Export in any format');
-  const exported = page.getByRole('dialog', { name: 'Export' });
-  const preview = exported.getByRole('region', { name: 'Preview' });
-  await expect(preview).not.toContainText('registeredBy');
-  await exported.getByRole('checkbox', { name: /With what only a description has/ }).check();
-  await expect(preview).toContainText('"registeredBy": "arn:aws:iam::111122223333:user/someone"');
-  await page.keyboard.press('Escape');
-  await designer.undo();
-  await expect(designer.canvas.card('envoy')).toBeVisible();
-  await expect.poll(() => designer.text()).toBe(before);
-});
+  await test.step('a file in UTF-16 is read', async () => {
+    const text = '\uFEFF{ "family": "wide", "containerDefinitions": [{ "name": "käse", "image": "a:1" }] }';
+    const bytes = [...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]);
+    await dropFile(page, '.canvas', { name: 'task.json', content: bytes });
+    const dialog = await importing(page);
+    await expect(dialog.getByText('wide, 1 container')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toBeHidden();
+  });
 
-test('a container pasted anywhere joins the task, and one undo takes it away', async ({ designer, page }) => {
-  const before = await designer.text();
-  await page.locator('body').focus();
-  await pasteText(page, '{ "name": "app", "image": "redis:7", "essential": false }');
-  await expect(designer.canvas.card('app-2')).toBeVisible();
-  await designer.undo();
-  await expect.poll(() => designer.text()).toBe(before);
-});
+  await test.step('a container pasted anywhere joins the task, and one undo takes it away', async () => {
+    await paste(page, '{ "name": "app", "image": "redis:7", "essential": false }');
+    await expect(designer.canvas.card('app-2')).toBeVisible();
+    await designer.undo();
+    await expect(designer.canvas.card('app-2')).toHaveCount(0);
+    await expect.poll(() => designer.text()).toBe(before);
+  });
 
-test('text that is no task says where it breaks, and replaces nothing', async ({ designer, page }) => {
-  await page.locator('body').focus();
-  await pasteText(page, '{ "family": "a",\n  "containerDefinitions": [ { "name": }');
-  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
-  await expect(dialog.getByText(/Line 2, column/).first()).toBeVisible();
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(designer.canvas.card('envoy')).toBeVisible();
-});
+  await test.step('what describe-task-definition prints is taken in, and comes out ready to register', async () => {
+    await paste(page, DESCRIBED);
+    const dialog = await importing(page);
+    await expect(dialog.getByText('orders, 1 container')).toBeVisible();
+    await expect(dialog.getByText('registeredBy').first()).toBeVisible();
+    expect(await designer.canvas.card('app').count()).toBe(1);
+    await replace(dialog);
+    await expect(designer.canvas.card('orders')).toBeVisible();
+    const text = await designer.text();
+    const task = JSON.parse(text) as Record<string, unknown>;
+    for (const member of [
+      'taskDefinitionArn',
+      'revision',
+      'status',
+      'requiresAttributes',
+      'registeredAt',
+      'tags',
+    ]) {
+      expect(task).not.toHaveProperty(member);
+    }
+    expect(text).toContain('"x-owner": "team-orders"');
 
-test('a file in UTF-16 is read', async ({ designer, page }) => {
-  await expect(designer.canvas.card('app')).toBeVisible();
-  const text = '\uFEFF{ "family": "wide", "containerDefinitions": [{ "name": "käse", "image": "a:1" }] }';
-  const bytes = [...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]);
-  await dropFile(page, '.canvas', { name: 'task.json', content: bytes });
-  await expect(page.getByRole('dialog').getByText('wide, 1 container')).toBeVisible();
-});
-
-test('hostile names are shown as text and never run', async ({ designer, page }) => {
-  const name = '<img src=x onerror=alert(1)>"\u202E';
-  const text = `{"family":"x","containerDefinitions":[{"name":${JSON.stringify(name)},"image":"a:1"},{"name":${JSON.stringify(name)},"image":"a:1","dependsOn":[{"containerName":"nobody","condition":"START"},{"containerName":${JSON.stringify(name)},"condition":"HEALTHY"}]},{"__proto__":{"polluted":true},"image":"b:1"}]}`;
-  await page.locator('body').focus();
-  await pasteText(page, text);
-  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
-  await expect(designer.canvas.cards()).toHaveCount(3);
-  await expect.poll(() => designer.text()).toBe(text);
-  expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
-  await designer.tab('Problems').click();
-  await expect(page.locator('.findings-verdict')).toHaveText('ECS would refuse it');
-  const named = page.getByRole('list', { name: 'Problems' });
-  const search = page.getByRole('searchbox', { name: 'Search the problems' });
-  for (const words of ['still a placeholder', 'no member']) {
-    await search.fill(words);
-    await expect(named.locator('.finding').first()).toContainText(words);
-    // The mark that turns letters round stands in its name, not in the sentence.
-    await expect(named.locator('.finding').first()).not.toContainText('\u202E');
-  }
+    await designer.run('Export in any format');
+    const exported = page.locator('dialog.export');
+    const preview = exported.getByRole('region', { name: 'Preview' });
+    await expect(preview).toContainText('"family": "orders"');
+    await expect(preview).not.toContainText('registeredBy');
+    await exported.getByRole('checkbox', { name: /With what only a description has/ }).check();
+    await expect(preview).toContainText('"registeredBy": "arn:aws:iam::111122223333:user/someone"');
+    await page.keyboard.press('Escape');
+    await expect(exported).toBeHidden();
+    await designer.undo();
+    await expect(designer.canvas.card('envoy')).toBeVisible();
+    await expect.poll(() => designer.text()).toBe(before);
+  });
 });
 
 const TERRAFORM = `variable "tag" {}
@@ -150,26 +150,6 @@ resource "aws_ecs_task_definition" "jobs" {
   EOF
 }
 `;
-
-test('of several tasks in a Terraform file one is chosen, with its losses and its picture seen before', async ({
-  designer,
-  page,
-}) => {
-  await expect(designer.canvas.card('app')).toBeVisible();
-  await dropFile(page, '.canvas', { name: 'main.tf', content: [...new TextEncoder().encode(TERRAFORM)] });
-  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
-  await expect(dialog.getByText('Terraform, 2 task definitions')).toBeVisible();
-  await expect(dialog.getByRole('img', { name: 'aws_ecs_task_definition.web, drawn' })).toBeVisible();
-  await expect(dialog.getByText(/ECS has no member not_of_ecs/)).toBeVisible();
-  await expect(dialog.getByText(/only Terraform knows it/)).toBeVisible();
-  await dialog.getByRole('radio', { name: 'aws_ecs_task_definition.jobs (1 container)' }).check();
-  await expect(dialog.getByText('aws_ecs_task_definition.jobs, 1 container')).toBeVisible();
-  await expect(dialog.getByText(/ECS has no member not_of_ecs/)).toHaveCount(0);
-  await dialog.getByRole('radio', { name: 'aws_ecs_task_definition.web (2 containers)' }).check();
-  await dialog.getByRole('button', { name: 'Replace what is on the canvas' }).click();
-  await expect(designer.canvas.card('migrate')).toBeVisible();
-  expect(JSON.parse(await designer.text())).toMatchObject({ family: 'web', cpu: '256' });
-});
 
 const PLAN = JSON.stringify({
   format_version: '1.2',
@@ -220,39 +200,49 @@ const BROKEN_TERRAFORM = `resource "aws_ecs_task_definition" "half" {
 }
 `;
 
-test('a plan of Terraform, a Dockerrun file and broken Terraform: each is told, read and judged for what it is', async ({
+test('a plan of Terraform, broken Terraform, a Dockerrun file and a Terraform file of several tasks: each is told, read and judged for what it is', async ({
   designer,
   page,
 }) => {
-  await expect(designer.canvas.card('app')).toBeVisible();
-  await page.locator('body').focus();
-  await pasteText(page, PLAN);
-  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
-  const text = dialog.getByRole('textbox', { name: 'Text to import' });
-  await expect(dialog.getByText('Terraform plan or state (JSON)')).toBeVisible();
-  await expect(dialog.getByText('module.till.aws_ecs_task_definition.this, 1 container')).toBeVisible();
+  await test.step('a plan, broken Terraform and a Dockerrun file, one after the other in the field', async () => {
+    await paste(page, PLAN);
+    const dialog = await importing(page);
+    const text = dialog.getByRole('textbox', { name: 'Text to import' });
+    await expect(dialog.getByText('Terraform plan or state (JSON)')).toBeVisible();
+    await expect(dialog.getByText('module.till.aws_ecs_task_definition.this, 1 container')).toBeVisible();
 
-  await text.fill(DOCKERRUN);
-  await expect(dialog.getByText('Dockerrun.aws.json of Elastic Beanstalk')).toBeVisible();
-  await expect(dialog.getByText('authentication is Elastic Beanstalk')).toBeVisible();
+    await text.fill(BROKEN_TERRAFORM);
+    const problems = dialog.getByRole('list', { name: 'Problems' });
+    await expect(problems).toContainText(/Line 4, column \d+/);
+    await expect(text).toHaveValue(BROKEN_TERRAFORM);
 
-  await text.fill(BROKEN_TERRAFORM);
-  const problems = dialog.getByRole('list', { name: 'Problems' });
-  await expect(problems).toContainText(/Line 4, column \d+/);
-  await expect(text).toHaveValue(BROKEN_TERRAFORM);
+    await text.fill(DOCKERRUN);
+    await expect(dialog.getByText('Dockerrun.aws.json of Elastic Beanstalk')).toBeVisible();
+    await expect(dialog.getByText('authentication is Elastic Beanstalk')).toBeVisible();
+    await expect(dialog.getByRole('img', { name: 'Dockerrun, drawn' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Open as a new design' }).click();
+    await expect(designer.canvas.card('nginx')).toBeVisible();
+    expect(JSON.parse(await designer.text())).not.toHaveProperty('authentication');
+  });
 
-  await text.fill(DOCKERRUN);
-  await expect(dialog.getByRole('img', { name: 'Dockerrun, drawn' })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Open as a new design' }).click();
-  await expect(designer.canvas.card('nginx')).toBeVisible();
-  expect(JSON.parse(await designer.text())).not.toHaveProperty('authentication');
+  await test.step('of several tasks in a Terraform file one is chosen, with its losses and its picture seen before', async () => {
+    await dropFile(page, '.canvas', { name: 'main.tf', content: [...new TextEncoder().encode(TERRAFORM)] });
+    const dialog = await importing(page);
+    await expect(dialog.getByText('Terraform, 2 task definitions')).toBeVisible();
+    await expect(dialog.getByRole('img', { name: 'aws_ecs_task_definition.web, drawn' })).toBeVisible();
+    await expect(dialog.getByText(/ECS has no member not_of_ecs/)).toBeVisible();
+    await expect(dialog.getByText(/only Terraform knows it/)).toBeVisible();
+    await dialog.getByRole('radio', { name: 'aws_ecs_task_definition.jobs (1 container)' }).check();
+    await expect(dialog.getByText('aws_ecs_task_definition.jobs, 1 container')).toBeVisible();
+    await expect(dialog.getByText(/ECS has no member not_of_ecs/)).toHaveCount(0);
+    await dialog.getByRole('radio', { name: 'aws_ecs_task_definition.web (2 containers)' }).check();
+    await replace(dialog);
+    await expect(designer.canvas.card('migrate')).toBeVisible();
+    expect(JSON.parse(await designer.text())).toMatchObject({ family: 'web', cpu: '256' });
+  });
 });
 
-test('a Compose file becomes one task, its conditions kept', async ({ designer, page }) => {
-  await page.locator('body').focus();
-  await pasteText(
-    page,
-    `services:
+const COMPOSE = `services:
   db:
     image: postgres:16
     healthcheck:
@@ -268,37 +258,62 @@ test('a Compose file becomes one task, its conditions kept', async ({ designer, 
       migrate:
         condition: service_completed_successfully
     x-owner: shop
-`,
-  );
-  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
-  await expect(dialog.getByText(/x-owner has no counterpart/)).toBeVisible();
-  await expect(dialog.getByText(/migrate is waited for until it has ended/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Replace what is on the canvas' }).click();
-  await expect(designer.canvas.card('db')).toBeVisible();
-  const { containerDefinitions } = JSON.parse(await designer.text());
-  expect(containerDefinitions[2].dependsOn).toEqual([
-    { containerName: 'db', condition: 'HEALTHY' },
-    { containerName: 'migrate', condition: 'SUCCESS' },
-  ]);
-});
+`;
 
-test('a template that is no JSON is edited on the canvas, and its placeholders stay to the byte', async ({
+test('a Compose file becomes one task, the placeholders of a template stay to the byte, and hostile names are shown as text and never run', async ({
   designer,
   page,
 }) => {
-  const text =
-    '{\n  "family": "shop",\n  "containerDefinitions": [\n    { "name": "web", "image": "${image}", "memory": ${memory} } // filled in later\n  ]\n}\n';
-  await page.locator('body').focus();
-  await pasteText(page, text);
-  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
-  await expect(dialog.getByText('Template of a task definition')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Replace what is on the canvas' }).click();
-  await expect(designer.canvas.card('web')).toBeVisible();
-  await page.locator('body').focus();
-  await pasteText(page, '{ "name": "helper", "image": "acme/helper:1", "essential": false }');
-  await expect(designer.canvas.card('helper')).toBeVisible();
-  const edited = await designer.text();
-  expect(edited).toContain('{ "name": "web", "image": "${image}", "memory": ${memory} }');
-  expect(edited).toContain('// filled in later');
-  expect(edited).toContain('"acme/helper:1"');
+  await test.step('a Compose file becomes one task, its conditions kept', async () => {
+    await paste(page, COMPOSE);
+    const dialog = await importing(page);
+    await expect(dialog.getByText(/x-owner has no counterpart/)).toBeVisible();
+    await expect(dialog.getByText(/migrate is waited for until it has ended/)).toBeVisible();
+    await replace(dialog);
+    await expect(designer.canvas.card('db')).toBeVisible();
+    const { containerDefinitions } = JSON.parse(await designer.text());
+    expect(containerDefinitions[2].dependsOn).toEqual([
+      { containerName: 'db', condition: 'HEALTHY' },
+      { containerName: 'migrate', condition: 'SUCCESS' },
+    ]);
+  });
+
+  await test.step('a template that is no JSON is edited on the canvas, and its placeholders stay to the byte', async () => {
+    await paste(
+      page,
+      '{\n  "family": "shop",\n  "containerDefinitions": [\n    { "name": "web", "image": "${image}", "memory": ${memory} } // filled in later\n  ]\n}\n',
+    );
+    const dialog = await importing(page);
+    await expect(dialog.getByText('Template of a task definition')).toBeVisible();
+    await replace(dialog);
+    await expect(designer.canvas.cards()).toHaveCount(1);
+    await expect(designer.canvas.card('web')).toBeVisible();
+    await paste(page, '{ "name": "helper", "image": "acme/helper:1", "essential": false }');
+    await expect(designer.canvas.card('helper')).toBeVisible();
+    const edited = await designer.text();
+    expect(edited).toContain('{ "name": "web", "image": "${image}", "memory": ${memory} }');
+    expect(edited).toContain('// filled in later');
+    expect(edited).toContain('"acme/helper:1"');
+  });
+
+  await test.step('hostile names are shown as text and never run', async () => {
+    const name = '<img src=x onerror=alert(1)>"\u202E';
+    const text = `{"family":"x","containerDefinitions":[{"name":${JSON.stringify(name)},"image":"a:1"},{"name":${JSON.stringify(name)},"image":"a:1","dependsOn":[{"containerName":"nobody","condition":"START"},{"containerName":${JSON.stringify(name)},"condition":"HEALTHY"}]},{"__proto__":{"polluted":true},"image":"b:1"}]}`;
+    await paste(page, text);
+    await replace(await importing(page));
+    await expect(designer.canvas.cards()).toHaveCount(3);
+    await expect.poll(() => designer.text()).toBe(text);
+    expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+    await designer.tab('Problems').click();
+    await expect(page.locator('.findings-verdict')).toHaveText('ECS would refuse it');
+    const panel = page.getByRole('tabpanel').filter({ has: page.locator('.findings-verdict') });
+    const first = panel.getByRole('list', { name: 'Problems' }).locator('.finding').first();
+    const search = panel.getByRole('searchbox', { name: 'Search the problems' });
+    for (const words of ['still a placeholder', 'no member']) {
+      await search.fill(words);
+      await expect(first).toContainText(words);
+      // The mark that turns letters round stands in its name, not in the sentence.
+      await expect(first).not.toContainText('\u202E');
+    }
+  });
 });

@@ -2,17 +2,11 @@ import { expect, test } from './designer.ts';
 import { downloadedText } from './fixtures.ts';
 import { DesignerPage } from './pages/DesignerPage.ts';
 
-test('after a reload everything is as it was', async ({ designer, page }) => {
-  await designer.canvas.essential('envoy').click();
-  await designer.run('Add: Worker');
-  const text = await designer.text();
-  // At once: what was changed a moment ago must be there as well.
-  await page.reload();
-  await expect(designer.canvas.card('worker')).toBeVisible();
-  await expect.poll(() => designer.text()).toBe(text);
-});
-
-test('two tabs never overwrite each other: both texts are kept', async ({ designer, page, context }) => {
+test('two tabs never overwrite each other: both texts are kept, and after a reload even the last change is there', async ({
+  designer,
+  page,
+  context,
+}) => {
   const other = new DesignerPage(await context.newPage());
   await other.open();
   await designer.page.bringToFront();
@@ -30,49 +24,61 @@ test('two tabs never overwrite each other: both texts are kept', async ({ design
   await expect(designer.canvas.card('app')).toBeVisible();
   await expect.poll(() => designer.text()).toBe(ours);
   await other.page.bringToFront();
+  await other.canvas.essential('envoy').click();
+  await expect(other.canvas.essential('envoy')).toHaveAttribute('aria-checked', 'false');
+  const changed = await other.text();
+  expect(changed).not.toBe(theirs);
+  // At once: what was changed a moment ago must be there as well.
   await other.page.reload();
   await expect(other.canvas.card('app')).toBeVisible();
-  await expect.poll(() => other.text()).toBe(theirs);
+  await expect.poll(() => other.text()).toBe(changed);
 });
 
-test('designs are listed, renamed, thrown away and taken back', async ({ designer, page }) => {
-  await page.getByRole('button', { name: 'Designs in this browser' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Designs in this browser' });
-  await expect(dialog.getByRole('button', { name: 'receipts', exact: true })).toBeVisible();
-  await dialog.getByRole('button', { name: 'New design' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(designer.canvas.cards()).toHaveCount(1);
-  await page.getByRole('button', { name: 'Designs in this browser' }).click();
-  await dialog.getByRole('button', { name: 'Throw receipts away' }).click();
-  const trash = dialog.getByRole('region', { name: 'Trash' });
-  await expect(trash.getByText('receipts')).toBeVisible();
-  await trash.getByRole('button', { name: 'Take back' }).click();
-  await dialog.getByRole('button', { name: 'Rename receipts', exact: true }).click();
-  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Till receipts');
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('button', { name: 'receipts', exact: true })).toHaveCount(0);
-  await dialog.getByRole('button', { name: 'Till receipts', exact: true }).click();
-  await expect(designer.canvas.card('envoy')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Name of the design' })).toHaveValue('Till receipts');
-});
-
-test('a design is copied, all are downloaded, and everything is erased but what is on screen', async ({
+test('designs are listed, thrown away, taken back, renamed and copied, all are downloaded, and everything is erased but what is on screen', async ({
   designer,
   page,
 }) => {
   const text = await designer.text();
-  await page.getByRole('button', { name: 'Designs in this browser' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Designs in this browser' });
-  await dialog.getByRole('button', { name: 'Duplicate receipts', exact: true }).click();
-  const named = dialog.getByRole('button', { name: /^receipts( \S+)*$/ });
-  await expect(named).toHaveCount(2);
-  const all = await downloadedText(page, () => dialog.getByRole('button', { name: 'Download all' }).click());
-  expect(all.text.split('acme/secrets-init:1.0').length - 1).toBe(2);
-  await dialog.getByRole('button', { name: 'Erase everything…' }).click();
-  await dialog.getByRole('button', { name: 'Erase everything', exact: true }).click();
-  await expect(named).toHaveCount(1);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => designer.text()).toBe(text);
+  const library = page.locator('.topbar').getByRole('button', { name: 'Designs in this browser' });
+  // By its tag: a role is looked for in every element of the page.
+  const dialog = page.locator('dialog[open]');
+  await test.step('thrown away, taken back, renamed and opened', async () => {
+    await library.click();
+    await expect(dialog).toHaveAccessibleName('Designs in this browser');
+    await expect(dialog.getByRole('button', { name: 'receipts', exact: true })).toBeVisible();
+    await dialog.getByRole('button', { name: 'New design' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(designer.canvas.cards()).toHaveCount(1);
+    await library.click();
+    await dialog.getByRole('button', { name: 'Throw receipts away' }).click();
+    const trash = dialog.getByRole('region', { name: 'Trash' });
+    await expect(trash.getByText('receipts')).toBeVisible();
+    await trash.getByRole('button', { name: 'Take back' }).click();
+    await dialog.getByRole('button', { name: 'Rename receipts', exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Till receipts');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('button', { name: 'receipts', exact: true })).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Till receipts', exact: true }).click();
+    await expect(designer.canvas.card('envoy')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Name of the design' })).toHaveValue('Till receipts');
+  });
+
+  await test.step('copied, all downloaded, and all erased but what is on screen', async () => {
+    await library.click();
+    await dialog.getByRole('button', { name: 'Duplicate Till receipts', exact: true }).click();
+    const named = dialog.getByRole('button', { name: /^Till receipts( \S+)*$/ });
+    await expect(named).toHaveCount(2);
+    const all = await downloadedText(page, () =>
+      dialog.getByRole('button', { name: 'Download all' }).click(),
+    );
+    expect(all.text.split('acme/secrets-init:1.0').length - 1).toBe(2);
+    await dialog.getByRole('button', { name: 'Erase everything…' }).click();
+    await dialog.getByRole('button', { name: 'Erase everything', exact: true }).click();
+    await expect(named).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect.poll(() => designer.text()).toBe(text);
+  });
 });
 
 test.describe('in a browser that stores nothing', () => {
