@@ -27,9 +27,11 @@ export class TimelinePage {
   async goTo(second: number): Promise<void> {
     await this.axis.focus();
     await this.page.keyboard.press('Home');
-    for (let five = 0; five < Math.floor(second / 5); five += 1) await this.page.keyboard.press('PageUp');
-    const tenths = Math.round((second % 5) * 10);
-    for (let tenth = 0; tenth < tenths; tenth += 1) await this.page.keyboard.press('Shift+ArrowRight');
+    const fives = Math.round(second / 5);
+    for (let five = 0; five < fives; five += 1) await this.page.keyboard.press('PageUp');
+    const tenths = Math.round((second - fives * 5) * 10);
+    const step = tenths < 0 ? 'Shift+ArrowLeft' : 'Shift+ArrowRight';
+    for (let tenth = 0; tenth < Math.abs(tenths); tenth += 1) await this.page.keyboard.press(step);
     await expect(this.axis).toHaveAttribute('aria-valuetext', `${second.toFixed(1)} seconds`);
   }
 
