@@ -1,22 +1,17 @@
+import type { Page } from 'playwright/test';
 import { expect, test } from './designer.ts';
 import { expectAccessible } from './fixtures.ts';
 
-test('the first visit shows the four containers of the payments task, without an error', async ({
+test('the first visit shows the payments task without an error, and is quiet: hints wait, and a line says how else to begin until something is done', async ({
   designer,
+  page,
 }) => {
   for (const name of ['secrets-init', 'envoy', 'log-router', 'app']) {
     await expect(designer.canvas.card(name)).toBeVisible();
   }
   await expect(designer.canvas.edge('app', 'secrets-init')).toBeAttached();
   await expect(designer.canvas.edge('app', 'envoy')).toBeAttached();
-  await designer.tab('Problems').click();
-  await expect(designer.page.getByText('Errors 0')).toBeVisible();
-});
 
-test('the first visit is quiet: hints wait, and a line says how else to begin until something is done', async ({
-  designer,
-  page,
-}) => {
   const hints = designer.canvas.root.locator('.badge-info');
   await expect(hints.first()).toBeAttached();
   await expect(hints.filter({ visible: true })).toHaveCount(0);
@@ -33,57 +28,65 @@ test('the first visit is quiet: hints wait, and a line says how else to begin un
   await expect(line).toBeHidden();
   await designer.undo();
   await expect.poll(() => designer.text()).toBe(before);
+
+  await designer.tab('Problems').click();
+  await expect(page.getByText('Errors 0')).toBeVisible();
 });
 
-for (const size of [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-]) {
-  test.describe(`at ${size.width} × ${size.height}`, () => {
-    test.use({ viewport: size });
-    test(`what says which task this is stands whole at ${size.width} × ${size.height}`, async ({
-      designer,
-      page,
-    }) => {
-      for (const text of ['.topbar-name', '.topbar-task', '.frame-title > span']) {
-        await expect
-          .poll(() => page.locator(text).evaluate((it) => it.scrollWidth - it.clientWidth), { message: text })
-          .toBeLessThanOrEqual(0);
-      }
-      await designer.openJson();
-      const other = page.getByRole('region', { name: 'How to begin' }).getByRole('button');
-      for (const button of await other.all()) await button.click({ trial: true });
-      await expect(page.locator('.view-line [class*="bracket-highlighting"]')).toHaveCount(0);
-    });
-  });
+test('what says which task this is stands whole at 1440 × 900 and at 1024 × 768', async ({
+  designer,
+  page,
+}) => {
+  await designer.openJson();
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const text of ['.topbar-name', '.topbar-task', '.frame-title > span']) {
+      await expect
+        .poll(() => page.locator(text).evaluate((it) => it.scrollWidth - it.clientWidth), {
+          message: `${text} at ${size.width}`,
+        })
+        .toBeLessThanOrEqual(0);
+    }
+    const other = page.getByRole('region', { name: 'How to begin' }).getByRole('button');
+    for (const button of await other.all()) await button.click({ trial: true });
+    await expect(page.locator('.view-line [class*="bracket-highlighting"]')).toHaveCount(0);
+  }
+});
+
+/** Expects axe to find nothing in the page, light or dark: the dark one has the same parts, in other colours. */
+async function expectAccessibleInBoth(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await expectAccessible(page, undefined, ['color-contrast']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    test(`axe finds nothing in the ${colorScheme} screen, with any panel open`, async ({
-      designer,
-      page,
-    }) => {
-      await expectAccessible(page);
-      await designer.tab('Outline').click();
-      await designer.page.getByRole('button', { name: 'Details of app' }).click();
-      await expectAccessible(page);
-      await designer.tab('Problems').click();
-      await expect(page.locator('.findings')).toBeVisible();
-      await expectAccessible(page);
-      await designer.canvas.card('app').click();
-      await designer.tab('Inspect').click();
-      await expect(page.locator('.inspect')).toBeVisible();
-      await expectAccessible(page);
-      await designer.openJson();
-      await expectAccessible(page);
-      await page.keyboard.press('ControlOrMeta+K');
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await expectAccessible(page);
-    });
-  });
-}
+test('axe finds nothing in the light or the dark screen, as it opens and with any panel open', async ({
+  designer,
+  page,
+}) => {
+  await expectAccessibleInBoth(page);
+  await designer.tab('Outline').click();
+  await page.getByRole('button', { name: 'Details of app' }).click();
+  await expectAccessibleInBoth(page);
+  await designer.tab('Problems').click();
+  await expect(page.locator('.findings')).toBeVisible();
+  await expectAccessibleInBoth(page);
+  await designer.canvas.card('app').click();
+  await designer.tab('Inspect').click();
+  await expect(page.locator('.inspect')).toBeVisible();
+  await expectAccessibleInBoth(page);
+  await designer.openJson();
+  await expectAccessibleInBoth(page);
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessibleInBoth(page);
+});
 
 const DIALOGS = [
   'Import a task definition',
@@ -116,24 +119,24 @@ test('axe finds nothing in any dialog, tab of the run or menu', async ({ designe
   await expectAccessible(page, '[role="menu"]');
 });
 
-for (const width of [1000, 390]) {
-  test.describe(`${width} px wide`, () => {
-    test.use({ viewport: { width, height: 800 } });
-    test(`at ${width} px every button of the bar is in sight, and axe finds nothing in any panel`, async ({
-      designer,
-      page,
-    }) => {
-      await expect(designer.canvas.card('app')).toBeVisible();
-      for (const button of await page.getByRole('banner').getByRole('button').all())
-        await expect(button).toBeInViewport({ ratio: 1 });
-      for (const name of ['Canvas', 'Add', 'Outline', 'Inspect', 'Problems', 'Roles', 'Timeline']) {
-        await designer.page
-          .getByRole('tab', { name: new RegExp(`^${name}`) })
-          .first()
-          .click();
-        await expect(page.getByRole('heading', { level: 2, name }).first()).toBeAttached();
-        await expectAccessible(page, name === 'Canvas' ? 'body' : 'main');
-      }
-    });
-  });
-}
+test('at 1000 px and at 390 px every button of the bar is in sight, and axe finds nothing in any panel', async ({
+  designer,
+  page,
+}) => {
+  for (const width of [1000, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(page.getByRole('tablist', { name: 'Panels' })).toBeVisible();
+    for (const button of await page.getByRole('banner').getByRole('button').all())
+      await expect(button).toBeInViewport({ ratio: 1 });
+    await expect(designer.canvas.card('app')).toBeVisible();
+    await expectAccessible(page);
+  }
+  for (const name of ['Add', 'Outline', 'Inspect', 'Problems', 'Roles', 'Timeline']) {
+    await page
+      .getByRole('tablist', { name: 'Panels' })
+      .getByRole('tab', { name: new RegExp(`^${name}`) })
+      .click();
+    await expect(page.getByRole('heading', { level: 2, name }).first()).toBeAttached();
+    await expectAccessible(page, 'main');
+  }
+});

@@ -1,43 +1,103 @@
 import { expect, test } from './designer.ts';
 import { TimelinePage } from './pages/TimelinePage.ts';
 
-test('typing a name letter by letter in the JSON keeps the card where it is', async ({ designer, page }) => {
-  await designer.openJson();
-  const card = designer.canvas.card('secrets-init');
-  await designer.canvas.select('secrets-init');
-  const before = await card.boundingBox();
-  const text = await designer.text();
-  await designer.findInJson('"secrets-init"');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowLeft');
-  for (const letter of ['-', 'n', 'e', 'w']) await page.keyboard.press(letter);
-  const renamed = designer.canvas.card('secrets-init-new');
-  await expect(renamed).toBeVisible();
-  const after = await renamed.boundingBox();
-  expect({ x: Math.round(after?.x ?? 0), y: Math.round(after?.y ?? 0) }).toEqual({
-    x: Math.round(before?.x ?? 0),
-    y: Math.round(before?.y ?? 0),
+test('the text is there before the editor, which takes its place without a jump; a card reveals its lines, the cursor selects the card, and what an action changed can be opened', async ({
+  designer,
+  page,
+}) => {
+  await test.step('the editor takes the place of the text without a jump', async () => {
+    const placeOf = (selector: string) =>
+      page.evaluate((lines) => {
+        const line = [...document.querySelectorAll(lines)].find(({ textContent }) =>
+          textContent?.includes('"family"'),
+        );
+        if (line === undefined) return undefined;
+        const words = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let word = words.nextNode();
+        while (word?.textContent?.trim() === '') word = words.nextNode();
+        if (word === null) return undefined;
+        const range = document.createRange();
+        range.setStart(word, (word.textContent ?? '').search(/\S/));
+        range.setEnd(word, word.textContent?.length ?? 0);
+        const { left, top } = range.getBoundingClientRect();
+        return { left, top };
+      }, selector);
+    let letEditorCome = () => {};
+    const held = new Promise<void>((resolve) => {
+      letEditorCome = resolve;
+    });
+    await page.route(/\/assets\/Editor-[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    await expect.poll(() => placeOf('.json-static code')).toBeDefined();
+    const before = await placeOf('.json-static code');
+    letEditorCome();
+    await expect(page.locator('.json-static')).toHaveCount(0);
+    const jump = async () => {
+      const after = await placeOf('.view-line');
+      if (before === undefined || after === undefined) return Number.POSITIVE_INFINITY;
+      return Math.hypot(after.left - before.left, after.top - before.top);
+    };
+    await expect.poll(jump).toBeLessThan(0.5);
   });
-  await expect(async () => {
-    await page.keyboard.press('ControlOrMeta+Z');
-    await expect.poll(() => designer.text()).toBe(text);
-  }).toPass();
-  await expect(card).toBeVisible();
+  await test.step('selecting a card reveals its lines, and the cursor selects the card', async () => {
+    await designer.canvas.select('app');
+    await expect(page.locator('.view-line').filter({ hasText: '"app"' }).first()).toBeVisible();
+    await designer.findInJson('"name": "envoy"');
+    await page.keyboard.press('ArrowRight');
+    await expect(designer.canvas.card('envoy')).toHaveClass(/\bselected\b/);
+  });
+  await test.step('the diff of an action on the canvas can be opened', async () => {
+    await designer.canvas.essential('secrets-init').click();
+    await page.getByRole('button', { name: /What changed/ }).click();
+    const changed = page.getByRole('region', { name: 'What changed' });
+    await expect(changed.locator('.diff-remove')).toContainText('"essential": false');
+    await expect(changed.locator('.diff-add')).toContainText('"essential": true');
+  });
 });
 
-test('what is typed in the JSON is followed by the edge and by the run', async ({ designer, page }) => {
-  const timeline = new TimelinePage(page);
-  await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to/);
-  await designer.openJson();
-  await designer.findInJson('HEALTHY');
-  await page.keyboard.type('START');
-  await expect(designer.canvas.edge('app', 'envoy')).toHaveAccessibleName(/START/);
-  await expect(timeline.lane('app')).toHaveAccessibleName(/pull 3\.0 s to/);
-  // Letters typed slowly are taken back in more than one step.
-  await expect(async () => {
-    await designer.undo();
-    await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to/, { timeout: 1_500 });
-  }).toPass();
+test('what is typed in the JSON is followed by the card, which stays where it is, by the edge and by the run', async ({
+  designer,
+  page,
+}) => {
+  await test.step('a name typed letter by letter keeps the card where it is', async () => {
+    await designer.openJson();
+    const card = designer.canvas.card('secrets-init');
+    await designer.canvas.select('secrets-init');
+    const before = await card.boundingBox();
+    const text = await designer.text();
+    await designer.findInJson('"secrets-init"');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    for (const letter of ['-', 'n', 'e', 'w']) await page.keyboard.press(letter);
+    const renamed = designer.canvas.card('secrets-init-new');
+    await expect(renamed).toBeVisible();
+    const after = await renamed.boundingBox();
+    expect({ x: Math.round(after?.x ?? 0), y: Math.round(after?.y ?? 0) }).toEqual({
+      x: Math.round(before?.x ?? 0),
+      y: Math.round(before?.y ?? 0),
+    });
+    await expect(async () => {
+      await page.keyboard.press('ControlOrMeta+Z');
+      await expect.poll(() => designer.text()).toBe(text);
+    }).toPass();
+    await expect(card).toBeVisible();
+  });
+  await test.step('another condition is followed by the edge and by the run', async () => {
+    const timeline = new TimelinePage(page);
+    await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to/);
+    await designer.findInJson('HEALTHY');
+    await page.keyboard.type('START');
+    await expect(designer.canvas.edge('app', 'envoy')).toHaveAccessibleName(/START/);
+    await expect(timeline.lane('app')).toHaveAccessibleName(/pull 3\.0 s to/);
+    // Letters typed slowly are taken back in more than one step.
+    await expect(async () => {
+      await designer.undo();
+      await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to/, { timeout: 1_500 });
+    }).toPass();
+  });
 });
 
 test('text that is no JSON is kept, said and saved, and the canvas goes on showing the last state', async ({
@@ -62,24 +122,6 @@ test('text that is no JSON is kept, said and saved, and the canvas goes on showi
   await expect(designer.canvas.card('app')).toBeInViewport({ ratio: 1 });
   await designer.canvas.essential('app').click();
   await expect.poll(() => designer.text()).not.toBe(text);
-});
-
-test('selecting a card reveals its lines, and the cursor selects the card', async ({ designer, page }) => {
-  await designer.openJson();
-  await designer.canvas.select('app');
-  await expect(page.locator('.view-line').filter({ hasText: '"app"' }).first()).toBeVisible();
-  await designer.findInJson('"name": "envoy"');
-  await page.keyboard.press('ArrowRight');
-  await expect(designer.canvas.card('envoy')).toHaveClass(/\bselected\b/);
-});
-
-test('after an action on the canvas the diff of it can be opened', async ({ designer, page }) => {
-  await designer.openJson();
-  await designer.canvas.essential('secrets-init').click();
-  await page.getByRole('button', { name: /What changed/ }).click();
-  const changed = page.getByRole('region', { name: 'What changed' });
-  await expect(changed.locator('.diff-remove')).toContainText('"essential": false');
-  await expect(changed.locator('.diff-add')).toContainText('"essential": true');
 });
 
 test('the editor completes and explains members, lights up what an action changed, formats and leaves as a command', async ({

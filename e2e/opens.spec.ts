@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, openDesigner, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { hostUnder } from './staticHost.ts';
 
 test('the page opens under its policy, silent, and carries its name', async ({ page }) => {
@@ -7,11 +7,6 @@ test('the page opens under its policy, silent, and carries its name', async ({ p
   expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
   await expect(page).toHaveTitle(/Task Designer for Amazon ECS/);
   await expect(page.locator('#root > *').first()).toBeVisible();
-});
-
-test('axe finds nothing on the page as it opens', async ({ page }) => {
-  await openDesigner(page);
-  await expectAccessible(page);
 });
 
 test('the licences of what is bundled are served beside the page', async ({ page }) => {
