@@ -1,25 +1,68 @@
 import { expect, test } from './designer.ts';
+import { pasteText } from './fixtures.ts';
 
-test('two sidecars, one after the other, both serve the app, say what they added, and tell the roles', async ({
+test('a sidecar wires itself and serves the app beside others, says what it added, and tells the roles; one that cannot be wired says why and offers a way out', async ({
   designer,
   page,
 }) => {
+  const { canvas } = designer;
+  const router = designer.entry('sidecar-firelens-router');
   await designer.run('Open the example Blank task');
-  const before = await designer.text();
-  await designer.entry('sidecar-config-from-s3').click();
-  await expect(designer.canvas.card('config-init')).toBeVisible();
-  await expect(page.getByText('the app waits for config-init SUCCESS').first()).toBeVisible();
-  await designer.entry('sidecar-redis-cache').click();
-  await expect(designer.canvas.card('redis')).toBeVisible();
-  const { containerDefinitions = [] } = await designer.task();
-  expect(containerDefinitions[0]?.dependsOn).toEqual([
-    { containerName: 'config-init', condition: 'SUCCESS' },
-    { containerName: 'redis', condition: 'HEALTHY' },
-  ]);
-  await designer.run('Show what the roles must allow');
-  const task = page.getByRole('list', { name: 'Rights of the task role' });
-  await expect(task.getByText('arn:aws:s3:::my-task-config/current/*')).toBeVisible();
-  await designer.undo();
-  await designer.undo();
-  await expect.poll(() => designer.text()).toBe(before);
+  await expect(canvas.cards()).toHaveCount(1);
+  const blank = await designer.text();
+
+  await test.step('a sidecar dropped on the canvas wires itself, and one undo takes all of it away', async () => {
+    await router.click();
+    await expect(canvas.card('log-router')).toBeVisible();
+    const { containerDefinitions = [] } = await designer.task();
+    expect(containerDefinitions).toHaveLength(2);
+    expect(
+      containerDefinitions.filter(({ logConfiguration }) => logConfiguration?.logDriver === 'awsfirelens'),
+    ).toHaveLength(1);
+    await designer.undo();
+    await expect.poll(() => designer.text()).toBe(blank);
+  });
+
+  await test.step('two sidecars, one after the other, both serve the app, say what they added, and tell the roles', async () => {
+    await designer.entry('sidecar-config-from-s3').click();
+    await expect(canvas.card('config-init')).toBeVisible();
+    await expect(page.getByText('the app waits for config-init SUCCESS').first()).toBeVisible();
+    await designer.entry('sidecar-redis-cache').click();
+    await expect(canvas.card('redis')).toBeVisible();
+    const { containerDefinitions = [] } = await designer.task();
+    expect(containerDefinitions[0]?.dependsOn).toEqual([
+      { containerName: 'config-init', condition: 'SUCCESS' },
+      { containerName: 'redis', condition: 'HEALTHY' },
+    ]);
+    await designer.run('Show what the roles must allow');
+    const rights = page.getByRole('list', { name: 'Rights of the task role' });
+    await expect(rights.getByText('arn:aws:s3:::my-task-config/current/*')).toBeVisible();
+    await designer.undo();
+    await designer.undo();
+    await expect.poll(() => designer.text()).toBe(blank);
+  });
+
+  await test.step('a sidecar that cannot be wired says why, and goes in when its way out is taken', async () => {
+    const odd = blank.replace(/"logConfiguration": \{[\s\S]*?\n {6}\}/, '"logConfiguration": "see the wiki"');
+    await page.locator('body').focus();
+    await pasteText(page, odd);
+    await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+    await expect.poll(() => designer.text()).toBe(odd);
+    await router.click();
+    await expect(page.getByText(/logConfiguration holds no value that ECS takes there/)).toBeVisible();
+    await expect.poll(() => designer.text()).toBe(odd);
+    await page.getByRole('button', { name: 'Replace it' }).click();
+    await expect(canvas.card('log-router')).toBeVisible();
+    const { containerDefinitions = [] } = await designer.task();
+    expect(containerDefinitions[0]?.logConfiguration?.logDriver).toBe('awsfirelens');
+  });
+
+  await test.step('a sidecar whose image does not run on the system of the task says so', async () => {
+    await designer.run('Open the example Windows');
+    await expect(canvas.card('log-router')).toHaveCount(0);
+    const windows = await designer.text();
+    await designer.run('Add: FireLens router');
+    await expect(page.getByText(/The task runs on Windows, and the image of this sidecar/)).toBeVisible();
+    await expect.poll(() => designer.text()).toBe(windows);
+  });
 });

@@ -46,75 +46,84 @@ async function pressTab(page: Page, times: number): Promise<readonly Stop[]> {
   return notedStops(page);
 }
 
-test('Tab walks the first screen from end to end, seen at every stop and never lost', async ({
+test('the keyboard reaches all of the first screen and is never lost: held by dialogs, let go by the editor, handed on by what goes away', async ({
   designer,
   page,
 }) => {
-  await expect(page.getByRole('slider', { name: 'Second shown on the canvas' })).toBeVisible();
-  await expect(designer.entry('container')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Family' })).toBeVisible();
-  const first = page.getByRole('textbox', { name: 'Name of the design' });
-  await first.focus();
-  await noteStops(page);
-  const stops: Stop[] = [];
-  // Once round: the browser's own bar lies between the end and the beginning.
-  while (stops.length < 200 && stops.at(-1)?.name !== NOWHERE && stops.at(-1)?.name !== 'Name of the design')
-    stops.push(...(await pressTab(page, 1)));
-  const names = stops.map(({ name }) => name);
+  await test.step('Tab walks the first screen from end to end, seen at every stop and never lost', async () => {
+    await expect(page.getByRole('slider', { name: 'Second shown on the canvas' })).toBeVisible();
+    await expect(designer.entry('container')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Family' })).toBeVisible();
+    const first = page.getByRole('textbox', { name: 'Name of the design' });
+    await first.focus();
+    await noteStops(page);
+    const stops: Stop[] = [];
+    // Once round: the browser's own bar lies between the end and the beginning.
+    while (
+      stops.length < 200 &&
+      stops.at(-1)?.name !== NOWHERE &&
+      stops.at(-1)?.name !== 'Name of the design'
+    )
+      stops.push(...(await pressTab(page, 1)));
+    const names = stops.map(({ name }) => name);
 
-  const order = ['Undo', 'Import', 'Add anything', 'Container', 'Payments task', 'Container envoy, essential']
-    .concat(['Tidy: place all cards by start order', 'Family', 'Play', 'Second shown on the canvas'])
-    .map((name) => names.findIndex((each) => each.startsWith(name)));
-  expect(order).not.toContain(-1);
-  expect(order).toEqual(order.toSorted((one, other) => one - other));
-  expect(names.slice(names.indexOf('Second shown on the canvas') + 1)).toHaveLength(1);
-  expect(stops.filter(({ name, visible }) => !visible && name !== NOWHERE)).toEqual([]);
-  const canHaveRing = /^(Container |Volume |Log destination |Undo|Redo|Import|Family|Play|Add anything)/;
-  expect(stops.filter(({ name, ringed }) => !ringed && canHaveRing.test(name))).toEqual([]);
-  // The lines between the cards come after the cards.
-  const lastCard = names.findLastIndex((name) => name.startsWith('Container '));
-  expect(names.findIndex((name) => name.startsWith('app waits for '))).toBeGreaterThan(lastCard);
-  // Nobody tabs through fifty things to add.
-  expect(names.indexOf('Payments task') - names.indexOf('Add anything')).toBeLessThan(8);
-});
+    const order = [
+      'Undo',
+      'Import',
+      'Add anything',
+      'Container',
+      'Payments task',
+      'Container envoy, essential',
+    ]
+      .concat(['Tidy: place all cards by start order', 'Family', 'Play', 'Second shown on the canvas'])
+      .map((name) => names.findIndex((each) => each.startsWith(name)));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
+    expect(names.slice(names.indexOf('Second shown on the canvas') + 1)).toHaveLength(1);
+    expect(stops.filter(({ name, visible }) => !visible && name !== NOWHERE)).toEqual([]);
+    const canHaveRing = /^(Container |Volume |Log destination |Undo|Redo|Import|Family|Play|Add anything)/;
+    expect(stops.filter(({ name, ringed }) => !ringed && canHaveRing.test(name))).toEqual([]);
+    // The lines between the cards come after the cards.
+    const lastCard = names.findLastIndex((name) => name.startsWith('Container '));
+    expect(names.findIndex((name) => name.startsWith('app waits for '))).toBeGreaterThan(lastCard);
+    // Nobody tabs through fifty things to add.
+    expect(names.indexOf('Payments task') - names.indexOf('Add anything')).toBeLessThan(8);
+  });
 
-test('dialogs hold the keyboard and give it back, the editor lets it go, and what goes away hands it on', async ({
-  designer,
-  page,
-}) => {
-  await noteStops(page);
-  for (const [button, dialog] of [
-    ['Import', 'Import a task definition'],
-    ['Share', 'Share as a link'],
-  ] as const) {
-    const opener = page.getByRole('banner').getByRole('button', { name: button, exact: true });
-    await opener.focus();
-    await page.keyboard.press('Enter');
-    const opened = page.getByRole('dialog', { name: dialog });
-    await expect(opened.locator(':focus')).toHaveCount(1);
-    const stops = await pressTab(page, 12);
-    expect(stops.filter(({ inDialog, name }) => !inDialog && name !== NOWHERE)).toEqual([]);
-    expect(stops.filter(({ inDialog }) => inDialog).length).toBeGreaterThan(8);
+  await test.step('dialogs hold the keyboard and give it back, the editor lets it go, and what goes away hands it on', async () => {
+    for (const [button, dialog] of [
+      ['Import', 'Import a task definition'],
+      ['Share', 'Share as a link'],
+    ] as const) {
+      const opener = page.getByRole('banner').getByRole('button', { name: button, exact: true });
+      await opener.focus();
+      await page.keyboard.press('Enter');
+      const opened = page.getByRole('dialog', { name: dialog });
+      await expect(opened.locator(':focus')).toHaveCount(1);
+      const stops = await pressTab(page, 12);
+      expect(stops.filter(({ inDialog, name }) => !inDialog && name !== NOWHERE)).toEqual([]);
+      expect(stops.filter(({ inDialog }) => inDialog).length).toBeGreaterThan(8);
+      await page.keyboard.press('Escape');
+      await expect(opened).toBeHidden();
+      await expect(opener).toBeFocused();
+    }
+
+    await designer.canvas.select('log-router');
+    await page.keyboard.press('Delete');
+    await expect(designer.canvas.card('log-router')).toHaveCount(0);
+    await expect(page.locator('.react-flow__node:focus')).toHaveCount(1);
+
+    await designer.openJson();
+    const text = await designer.text();
+    await page.getByRole('button', { name: 'More for the JSON' }).focus();
+    await page.keyboard.press('Tab');
+    const editor = page.getByRole('textbox', { name: 'Task definition as JSON' });
+    await expect(editor).toBeFocused();
+    await expect(page.getByText('leaves the editor')).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(opened).toBeHidden();
-    await expect(opener).toBeFocused();
-  }
-
-  await designer.canvas.select('log-router');
-  await page.keyboard.press('Delete');
-  await expect(designer.canvas.card('log-router')).toHaveCount(0);
-  await expect(page.locator('.react-flow__node:focus')).toHaveCount(1);
-
-  await designer.openJson();
-  const text = await designer.text();
-  await page.getByRole('button', { name: 'More for the JSON' }).focus();
-  await page.keyboard.press('Tab');
-  const editor = page.getByRole('textbox', { name: 'Task definition as JSON' });
-  await expect(editor).toBeFocused();
-  await expect(page.getByText('leaves the editor')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Tab');
-  await expect(editor).not.toBeFocused();
-  await expect(page.getByText('leaves the editor')).toBeHidden();
-  await expect.poll(() => designer.text()).toBe(text);
+    await page.keyboard.press('Tab');
+    await expect(editor).not.toBeFocused();
+    await expect(page.getByText('leaves the editor')).toBeHidden();
+    await expect.poll(() => designer.text()).toBe(text);
+  });
 });
