@@ -11,7 +11,7 @@ import { plainPreview } from './scripts/build/plainPreview.ts';
 const licences = notices(fileURLToPath(new URL('.', import.meta.url)));
 const countsFile = process.env.COUNTS_FILE;
 
-/** What the first screen shows around the canvas, or what its keys may ask for at once. */
+/** What comes with every first screen around the canvas, whether it is shown, may be asked for by keys at once, or works behind it. */
 const partsOfTheFirstScreen = [
   'app/canvas/WelcomeLine.tsx',
   'app/commands/CommandPalette.tsx',
@@ -62,9 +62,9 @@ export default defineConfig({
         // One file for what is loaded before the canvas, two for what is always fetched right after it, instead of sixty.
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 3 },
-            { name: 'panels', test: filesNamed(partsOfTheFirstScreen), priority: 2 },
-            { name: 'judges', test: filesNamed(judgesOfTheTask), priority: 1 },
+            { name: 'first', tags: ['$initial'] },
+            { name: 'panels', test: filesNamed(partsOfTheFirstScreen) },
+            { name: 'judges', test: filesNamed(judgesOfTheTask) },
           ],
         },
       },

@@ -1,5 +1,4 @@
 import { expect, test } from './designer.ts';
-import { pasteText } from './fixtures.ts';
 
 test('a sidecar wires itself and serves the app beside others, says what it added, and tells the roles; one that cannot be wired says why and offers a way out', async ({
   designer,
@@ -44,9 +43,7 @@ test('a sidecar wires itself and serves the app beside others, says what it adde
 
   await test.step('a sidecar that cannot be wired says why, and goes in when its way out is taken', async () => {
     const odd = blank.replace(/"logConfiguration": \{[\s\S]*?\n {6}\}/, '"logConfiguration": "see the wiki"');
-    await page.locator('body').focus();
-    await pasteText(page, odd);
-    await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+    await designer.takeIn(odd);
     await expect.poll(() => designer.text()).toBe(odd);
     await router.click();
     await expect(page.getByText(/logConfiguration holds no value that ECS takes there/)).toBeVisible();

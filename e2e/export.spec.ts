@@ -1,5 +1,5 @@
 import { expect, test } from './designer.ts';
-import { copiedText, downloadedText, expectAccessible, pasteText } from './fixtures.ts';
+import { copiedText, downloadedText, expectAccessible } from './fixtures.ts';
 
 const FORMATS = [
   ['Task definition (JSON)', /\.json$/, '"containerDefinitions"'],
@@ -79,12 +79,9 @@ test('the timeline leaves as a figure of its own, light or dark, by a command to
 });
 
 test('what a format cannot hold is named before it is copied', async ({ page, designer }) => {
-  await page.locator('body').focus();
-  await pasteText(
-    page,
+  await designer.takeIn(
     '{ "family": "odd", "x-owner": "shop", "containerDefinitions": [{ "name": "app", "image": "a:1", "memory": 64, "startTimeout": 5 }] }',
   );
-  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
   await designer.run('Export in any format');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   const losses = dialog.getByRole('region', { name: 'What is lost' });

@@ -108,6 +108,19 @@ export async function openDesigner(page: Page, fragment = ''): Promise<void> {
   await expect(page.locator('#root > *').first()).toBeVisible();
 }
 
+/** Holds back the files of these addresses, until the function that this returns lets them come. */
+export async function heldBack(page: Page, files: string | RegExp): Promise<() => void> {
+  let letCome = () => {};
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(files, async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  return letCome;
+}
+
 /** The text that a copy left on the clipboard; `copy` is what the user does. */
 export async function copiedText(page: Page, copy: () => Promise<void>): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -135,13 +148,6 @@ export async function pasteText(page: Page, text: string): Promise<void> {
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
-}
-
-/** Replaces the whole text of the code editor, as select all and paste do. The editor must be open. */
-export async function replaceCode(page: Page, text: string): Promise<void> {
-  await page.locator('.monaco-editor').first().click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await pasteText(page, text);
 }
 
 /** Drops a file on what the selector finds. */

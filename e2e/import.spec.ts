@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './designer.ts';
-import { dropFile, pasteText } from './fixtures.ts';
+import { dropFile } from './fixtures.ts';
 
 const DESCRIBED = JSON.stringify(
   {
@@ -44,12 +44,6 @@ async function importing(page: Page): Promise<Locator> {
   return dialog;
 }
 
-/** Pastes a text anywhere on the page. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.locator('body').focus();
-  await pasteText(page, text);
-}
-
 const replace = (dialog: Locator) =>
   dialog.getByRole('button', { name: 'Replace what is on the canvas' }).click();
 
@@ -59,7 +53,7 @@ test('broken text replaces nothing, UTF-16 is read, a pasted container joins the
 }) => {
   const before = await designer.text();
   await test.step('text that is no task says where it breaks, and replaces nothing', async () => {
-    await paste(page, '{ "family": "a",\n  "containerDefinitions": [ { "name": }');
+    await designer.paste('{ "family": "a",\n  "containerDefinitions": [ { "name": }');
     const dialog = await importing(page);
     await expect(dialog.getByText(/Line 2, column/).first()).toBeVisible();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -78,7 +72,7 @@ test('broken text replaces nothing, UTF-16 is read, a pasted container joins the
   });
 
   await test.step('a container pasted anywhere joins the task, and one undo takes it away', async () => {
-    await paste(page, '{ "name": "app", "image": "redis:7", "essential": false }');
+    await designer.paste('{ "name": "app", "image": "redis:7", "essential": false }');
     await expect(designer.canvas.card('app-2')).toBeVisible();
     await designer.undo();
     await expect(designer.canvas.card('app-2')).toHaveCount(0);
@@ -86,7 +80,7 @@ test('broken text replaces nothing, UTF-16 is read, a pasted container joins the
   });
 
   await test.step('what describe-task-definition prints is taken in, and comes out ready to register', async () => {
-    await paste(page, DESCRIBED);
+    await designer.paste(DESCRIBED);
     const dialog = await importing(page);
     await expect(dialog.getByText('orders, 1 container')).toBeVisible();
     await expect(dialog.getByText('registeredBy').first()).toBeVisible();
@@ -205,7 +199,7 @@ test('a plan of Terraform, broken Terraform, a Dockerrun file and a Terraform fi
   page,
 }) => {
   await test.step('a plan, broken Terraform and a Dockerrun file, one after the other in the field', async () => {
-    await paste(page, PLAN);
+    await designer.paste(PLAN);
     const dialog = await importing(page);
     const text = dialog.getByRole('textbox', { name: 'Text to import' });
     await expect(dialog.getByText('Terraform plan or state (JSON)')).toBeVisible();
@@ -265,7 +259,7 @@ test('a Compose file becomes one task, the placeholders of a template stay to th
   page,
 }) => {
   await test.step('a Compose file becomes one task, its conditions kept', async () => {
-    await paste(page, COMPOSE);
+    await designer.paste(COMPOSE);
     const dialog = await importing(page);
     await expect(dialog.getByText(/x-owner has no counterpart/)).toBeVisible();
     await expect(dialog.getByText(/migrate is waited for until it has ended/)).toBeVisible();
@@ -279,8 +273,7 @@ test('a Compose file becomes one task, the placeholders of a template stay to th
   });
 
   await test.step('a template that is no JSON is edited on the canvas, and its placeholders stay to the byte', async () => {
-    await paste(
-      page,
+    await designer.paste(
       '{\n  "family": "shop",\n  "containerDefinitions": [\n    { "name": "web", "image": "${image}", "memory": ${memory} } // filled in later\n  ]\n}\n',
     );
     const dialog = await importing(page);
@@ -288,7 +281,7 @@ test('a Compose file becomes one task, the placeholders of a template stay to th
     await replace(dialog);
     await expect(designer.canvas.cards()).toHaveCount(1);
     await expect(designer.canvas.card('web')).toBeVisible();
-    await paste(page, '{ "name": "helper", "image": "acme/helper:1", "essential": false }');
+    await designer.paste('{ "name": "helper", "image": "acme/helper:1", "essential": false }');
     await expect(designer.canvas.card('helper')).toBeVisible();
     const edited = await designer.text();
     expect(edited).toContain('{ "name": "web", "image": "${image}", "memory": ${memory} }');
@@ -299,7 +292,7 @@ test('a Compose file becomes one task, the placeholders of a template stay to th
   await test.step('hostile names are shown as text and never run', async () => {
     const name = '<img src=x onerror=alert(1)>"\u202E';
     const text = `{"family":"x","containerDefinitions":[{"name":${JSON.stringify(name)},"image":"a:1"},{"name":${JSON.stringify(name)},"image":"a:1","dependsOn":[{"containerName":"nobody","condition":"START"},{"containerName":${JSON.stringify(name)},"condition":"HEALTHY"}]},{"__proto__":{"polluted":true},"image":"b:1"}]}`;
-    await paste(page, text);
+    await designer.paste(text);
     await replace(await importing(page));
     await expect(designer.canvas.cards()).toHaveCount(3);
     await expect.poll(() => designer.text()).toBe(text);

@@ -1,4 +1,5 @@
 import { expect, test } from './designer.ts';
+import { heldBack } from './fixtures.ts';
 import { TimelinePage } from './pages/TimelinePage.ts';
 
 test('the text is there before the editor, which takes its place without a jump; a card reveals its lines, the cursor selects the card, and what an action changed can be opened', async ({
@@ -22,14 +23,7 @@ test('the text is there before the editor, which takes its place without a jump;
         const { left, top } = range.getBoundingClientRect();
         return { left, top };
       }, selector);
-    let letEditorCome = () => {};
-    const held = new Promise<void>((resolve) => {
-      letEditorCome = resolve;
-    });
-    await page.route(/\/assets\/Editor-[^/]*\.js$/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letEditorCome = await heldBack(page, /\/assets\/Editor-[^/]*\.js$/);
     await page.getByRole('tab', { name: 'JSON' }).click();
     await expect.poll(() => placeOf('.json-static code')).toBeDefined();
     const before = await placeOf('.json-static code');

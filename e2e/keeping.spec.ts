@@ -24,6 +24,9 @@ test('two tabs never overwrite each other: both texts are kept, and after a relo
   await expect(designer.canvas.card('app')).toBeVisible();
   await expect.poll(() => designer.text()).toBe(ours);
   await other.page.bringToFront();
+  await other.page.reload();
+  await expect(other.canvas.card('app')).toBeVisible();
+  await expect.poll(() => other.text()).toBe(theirs);
   await other.canvas.essential('envoy').click();
   await expect(other.canvas.essential('envoy')).toHaveAttribute('aria-checked', 'false');
   const changed = await other.text();

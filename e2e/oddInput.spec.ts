@@ -1,14 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './designer.ts';
 import { pasteText } from './fixtures.ts';
-import type { DesignerPage } from './pages/DesignerPage.ts';
-
-/** Takes a text in by pasting it anywhere, in place of what is there. */
-async function takeIn(designer: DesignerPage, text: string): Promise<void> {
-  await designer.page.locator('body').focus();
-  await pasteText(designer.page, text);
-  await designer.page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
-}
 
 /** Ten megabytes of variables. */
 function tenMegabytes(): string {
@@ -109,7 +101,7 @@ test('a circle is drawn, named, and opened again by taking out one edge', async 
     null,
     2,
   );
-  await takeIn(designer, text);
+  await designer.takeIn(text);
   for (const [one, other] of [
     ['a', 'b'],
     ['b', 'c'],
@@ -133,7 +125,7 @@ test('a circle is drawn, named, and opened again by taking out one edge', async 
 
 test('a task without a container says what to do, and takes one', async ({ designer, page }) => {
   const text = '{ "family": "none", "containerDefinitions": [] }';
-  await takeIn(designer, text);
+  await designer.takeIn(text);
   await expect(designer.canvas.cards()).toHaveCount(0);
   await expect(designer.canvas.root.getByRole('button').first()).toBeVisible();
   await designer.tab('Problems').click();
@@ -160,7 +152,7 @@ test('a name of 255 letters and one from right to left stay within their cards a
       },
     ],
   });
-  await takeIn(designer, text);
+  await designer.takeIn(text);
   await expect(designer.canvas.cards()).toHaveCount(2);
   for (const name of await designer.canvas.cards().locator('.card-name').all()) {
     const [inner, outer] = [await name.boundingBox(), await name.locator('..').boundingBox()];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './designer.ts';
-import { expectAccessible } from './fixtures.ts';
+import { expectAccessible, heldBack } from './fixtures.ts';
 import { DesignerPage } from './pages/DesignerPage.ts';
 
 test('panels are resized by mouse and by keys, are remembered, and go back by a double click', async ({
@@ -165,14 +165,7 @@ test('the palette takes what is typed right after its keys; the appearance is ke
   const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const designer = new DesignerPage(page);
-  let letPanelsCome = () => {};
-  const panelsMayCome = new Promise<void>((resolve) => {
-    letPanelsCome = resolve;
-  });
-  await page.route('**/panels-*.js', async (route) => {
-    await panelsMayCome;
-    await route.continue();
-  });
+  const letPanelsCome = await heldBack(page, '**/panels-*.js');
   await designer.open();
   const light = await background();
   await page.keyboard.press('ControlOrMeta+K');

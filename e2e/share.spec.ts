@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright/test';
 import { expect, test } from './designer.ts';
-import { copiedText, expectAccessible, pasteText } from './fixtures.ts';
+import { copiedText, expectAccessible } from './fixtures.ts';
 import { DesignerPage } from './pages/DesignerPage.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Share as a link' });
@@ -46,12 +46,9 @@ test('a link opens elsewhere at the same second with the same card selected', as
 
 test('a secret stays at home', async ({ designer, page, browser }) => {
   await expect(designer.canvas.card('app')).toBeVisible();
-  await page.locator('body').focus();
-  await pasteText(
-    page,
+  await designer.takeIn(
     '{ "family": "leaky", "containerDefinitions": [{ "name": "app", "image": "a:1", "memory": 64, "environment": [{ "name": "DB_PASSWORD", "value": "correct-horse" }] }] }',
   );
-  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(dialogOf(page).getByText('The variable DB_PASSWORD is named like a secret.')).toBeVisible();
   await page.keyboard.press('Escape');

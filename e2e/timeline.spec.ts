@@ -1,5 +1,5 @@
 import { expect, test } from './designer.ts';
-import { copiedText, expectAccessible, openDesigner, pasteText } from './fixtures.ts';
+import { copiedText, expectAccessible, openDesigner } from './fixtures.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
 import { TimelinePage } from './pages/TimelinePage.ts';
 
@@ -91,12 +91,9 @@ test('outline, edges and JSON say what happens at the playhead, until it is take
 });
 
 test('an edge that can never be met says so with a cross', async ({ designer, page }) => {
-  await page.locator('body').focus();
-  await pasteText(
-    page,
+  await designer.takeIn(
     '{ "family": "hopeless", "containerDefinitions": [{ "name": "proxy", "image": "a:1", "memory": 64 }, { "name": "app", "image": "a:1", "memory": 64, "dependsOn": [{ "containerName": "proxy", "condition": "HEALTHY" }] }] }',
   );
-  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
   await new TimelinePage(page).goTo(5);
   await expect(designer.canvas.edge('app', 'proxy')).toHaveAccessibleName(/can never be met$/);
   await expect(designer.canvas.root.getByText('HEALTHY unmet')).toBeVisible();

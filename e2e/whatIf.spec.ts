@@ -1,6 +1,5 @@
-import type { Page } from 'playwright/test';
 import { expect, test } from './designer.ts';
-import { expectAccessible, pasteText } from './fixtures.ts';
+import { expectAccessible } from './fixtures.ts';
 import { TimelinePage } from './pages/TimelinePage.ts';
 
 test('an exit, a dragged bar and a fault of the blast radius tell what becomes of the task; one undo takes a scenario back', async ({
@@ -103,41 +102,30 @@ const EARLY = JSON.stringify({
   volumes: [{ name: 'shared' }],
 });
 
-/** Pastes a task over the page, in place of what stands on the canvas. */
-async function replaceAll(page: Page, task: string): Promise<void> {
-  await page.locator('body').focus();
-  await pasteText(page, task);
-  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
-}
-
 test('lost logs and a reader that starts before its writer has finished are named, and the missing edge mends each', async ({
   designer,
-  page,
 }) => {
-  const timeline = new TimelinePage(page);
+  const timeline = new TimelinePage(designer.page);
   await timeline.show('What if');
-  await test.step('a window in which logs are lost is found, its edge is added, and it is gone', async () => {
-    await replaceAll(page, LOSING);
+  /** Takes in a task in which the app starts too early, and lets it wait as the run offers. */
+  const mend = async (task: string, says: string, mended: string, waitsFor: string, condition: string) => {
+    await designer.takeIn(task);
     await expect(designer.canvas.cards()).toHaveCount(2);
-    await expect(timeline.callouts()).toContainText('of the logs of app are lost');
-    await timeline.callouts().getByRole('button', { name: 'Let app wait for router HEALTHY' }).click();
-    await expect(timeline.callouts()).not.toContainText('are lost');
+    await expect(timeline.callouts()).toContainText(says);
+    await timeline
+      .callouts()
+      .getByRole('button', { name: `Let app wait for ${waitsFor} ${condition}` })
+      .click();
+    await expect(timeline.callouts()).not.toContainText(mended);
     const { containerDefinitions = [] } = await designer.task();
     expect(containerDefinitions.find(({ name }) => name === 'app')?.dependsOn).toEqual([
-      { containerName: 'router', condition: 'HEALTHY' },
+      { containerName: waitsFor, condition },
     ]);
-  });
-  await test.step('a reader that starts before its writer has finished is named, and the missing edge mends it', async () => {
-    await replaceAll(page, EARLY);
-    await expect(designer.canvas.cards()).toHaveCount(2);
-    await expect(timeline.callouts()).toContainText('app may read shared too early.');
-    await timeline.callouts().getByRole('button', { name: 'Let app wait for secrets-init SUCCESS' }).click();
-    await expect(timeline.callouts()).not.toContainText('shared');
-    const { containerDefinitions = [] } = await designer.task();
-    expect(containerDefinitions.find(({ name }) => name === 'app')?.dependsOn).toEqual([
-      { containerName: 'secrets-init', condition: 'SUCCESS' },
-    ]);
-  });
+  };
+  await test.step('a window in which logs are lost is found, its edge is added, and it is gone', () =>
+    mend(LOSING, 'of the logs of app are lost', 'are lost', 'router', 'HEALTHY'));
+  await test.step('a reader that starts before its writer has finished is named, and the missing edge mends it', () =>
+    mend(EARLY, 'app may read shared too early.', 'shared', 'secrets-init', 'SUCCESS'));
 });
 
 test('many runs tell how long the task takes to RUNNING; a range moves it, and playing can be cancelled', async ({

@@ -82,8 +82,11 @@ function isIdle({ disabled }: Entry): boolean {
 /** Everything that can be done or gone to, by typing. */
 export function CommandPalette() {
   const [text, setText] = useState('');
-  // Once it is on screen: a look that is thrown away must take nothing.
-  useLayoutEffect(() => setText(takeTyped()), []);
+  // Once it is on screen: a look that is thrown away must take nothing. In development effects run twice.
+  useLayoutEffect(() => {
+    const typed = takeTyped();
+    if (typed !== '') setText(typed);
+  }, []);
   const [active, setActive] = useState(0);
   const list = useId();
   const all = useMemo(entries, []);

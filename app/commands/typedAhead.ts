@@ -11,20 +11,19 @@ function gather(event: KeyboardEvent): void {
 }
 
 function stop(): void {
+  typed = '';
   window.removeEventListener('keydown', gather, { capture: true });
 }
 
 /** Gathers what is typed until it is taken, or until the function that this returns is called. */
 export function gatherTyped(): () => void {
-  typed = '';
   window.addEventListener('keydown', gather, { capture: true });
   return stop;
 }
 
 /** What was typed until now; from here on the keys are the taker's. */
 export function takeTyped(): string {
-  stop();
   const taken = typed;
-  typed = '';
+  stop();
   return taken;
 }

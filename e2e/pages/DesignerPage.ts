@@ -91,6 +91,18 @@ export class DesignerPage {
     await pasteText(this.page, text);
   }
 
+  /** Pastes a text anywhere on the page, outside of every field. */
+  async paste(text: string): Promise<void> {
+    await this.page.locator('body').focus();
+    await pasteText(this.page, text);
+  }
+
+  /** Takes a text in by pasting it, in place of what is on the canvas. */
+  async takeIn(text: string): Promise<void> {
+    await this.paste(text);
+    await this.page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  }
+
   async saved(): Promise<void> {
     await expect(this.page.locator('.topbar-saved')).toBeVisible();
   }
