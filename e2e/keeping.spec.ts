@@ -31,7 +31,11 @@ test('two tabs never overwrite each other: both texts are kept, and after a relo
   await expect(other.canvas.essential('envoy')).toHaveAttribute('aria-checked', 'false');
   const changed = await other.text();
   expect(changed).not.toBe(theirs);
+  await other.undo();
+  await expect.poll(() => other.text()).toBe(theirs);
+  await other.saved();
   // At once: what was changed a moment ago must be there as well.
+  await other.redo();
   await other.page.reload();
   await expect(other.canvas.card('app')).toBeVisible();
   await expect.poll(() => other.text()).toBe(changed);
