@@ -90,8 +90,14 @@ export const somethingFloats = () => layers.length > 0;
 const holds = (layer: Layer, node: Node) =>
   layer.panel.current?.contains(node) === true || anchorElement(layer.anchor)?.contains(node) === true;
 
+/** Whether a key that is pressed in `target` may be meant for this panel: a modal dialog takes the keys of what lies behind it. */
+function hears({ panel }: Layer, target: EventTarget | null): boolean {
+  const dialog = target instanceof Element ? target.closest('dialog:modal') : null;
+  return dialog === null || dialog.contains(panel.current);
+}
+
 /**
- * Calls `onClose` on Escape when this panel is the topmost, and on a press outside it, its anchor and what was
+ * Calls `onClose` on Escape when this panel is the topmost that hears it, and on a press outside it, its anchor and what was
  * opened from it. Escape that somebody inside has handled (default prevented or stopped) is left alone.
  */
 export function useDismiss(
@@ -108,7 +114,7 @@ export function useDismiss(
     layers.push(layer);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-      if (layers.at(-1) !== layer) return;
+      if (layers.findLast((each) => hears(each, event.target)) !== layer) return;
       event.preventDefault();
       event.stopPropagation();
       close();
