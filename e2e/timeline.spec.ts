@@ -3,20 +3,32 @@ import { copiedText, expectAccessible, openDesigner } from './fixtures.ts';
 import { CanvasPage } from './pages/CanvasPage.ts';
 import { TimelinePage } from './pages/TimelinePage.ts';
 
-test('the run plays by itself, and the cards say what each container does at 2, 8 and 15 seconds', async ({
+test('the run plays from event to event, and cards, edges, outline and JSON say what happens at the playhead', async ({
   designer,
   page,
 }) => {
   const timeline = new TimelinePage(page);
+  const { canvas } = designer;
   const said = async (names: readonly string[]) =>
-    Promise.all(names.map((name) => designer.canvas.card(name).locator('.pill').innerText()));
+    Promise.all(names.map((name) => canvas.card(name).locator('.pill').innerText()));
   const names = ['secrets-init', 'envoy', 'log-router', 'app'];
 
+  await timeline.axis.evaluate((axis) => {
+    const seen: (string | null)[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(axis.getAttribute('aria-valuetext'))).observe(axis, {
+      attributeFilter: ['aria-valuetext'],
+    });
+  });
   await timeline.root.getByRole('button', { name: /^Speed:/ }).click();
   await timeline.root.getByRole('button', { name: 'Play', exact: true }).click();
-  await expect(designer.canvas.card('app').locator('.pill')).toHaveText('Running', { timeout: 20_000 });
+  await expect(canvas.card('app').locator('.pill')).toHaveText('Running', { timeout: 20_000 });
   await timeline.root.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(timeline.root.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  // With reduced motion, as in every story here, nothing glides.
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const seconds = [...new Set(seen)].map((text) => text.replace(' seconds', ''));
+  expect(seconds.slice(0, 5)).toEqual(['0.0', '1.0', '1.6', '2.0', '3.0']);
 
   await timeline.goTo(2);
   expect(await said(names)).toEqual(['Running', 'Not ready', 'Running', 'Waits for secrets-init and 1 more']);
@@ -28,49 +40,7 @@ test('the run plays by itself, and the cards say what each container does at 2, 
   await page.keyboard.press('ArrowLeft');
   await expect(timeline.axis).toHaveAttribute('aria-valuetext', '14.0 seconds');
   await expectAccessible(page, '#timeline-panel');
-  await page.keyboard.press('Escape');
-  await expect(designer.canvas.card('app').locator('.pill')).toHaveCount(0);
-});
 
-test('a bar explains itself to the keyboard, until Escape', async ({ designer, page }) => {
-  await expect(designer.canvas.root).toBeVisible();
-  const timeline = new TimelinePage(page);
-  await timeline.root.locator('.timeline-mark[tabindex="0"]').focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowLeft');
-  await expect(page.getByRole('tooltip')).toContainText('secrets-init pulls its image until 1.0 s');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-});
-
-test('the events of the run stand in a table that can be copied, and lead to their second', async ({
-  designer,
-  page,
-}) => {
-  const timeline = new TimelinePage(page);
-  await timeline.show('Events');
-  await timeline.root
-    .getByRole('row', { name: /envoy HEALTHY/ })
-    .first()
-    .getByRole('button')
-    .first()
-    .click();
-  await expect(timeline.axis).toHaveCount(0);
-  await expect(designer.canvas.card('envoy').locator('.pill')).toHaveText('Healthy');
-  await expectAccessible(page, '#timeline-panel');
-  const text = await copiedText(page, () =>
-    timeline.root.getByRole('button', { name: 'Copy as text' }).click(),
-  );
-  expect(text.split('\n')[0]).toBe('At\tWho\tWhat\tBecause of');
-  expect(text).toContain('12.0 s\tenvoy\tHEALTHY');
-});
-
-test('outline, edges and JSON say what happens at the playhead, until it is taken away', async ({
-  designer,
-  page,
-}) => {
-  const timeline = new TimelinePage(page);
-  const { canvas } = designer;
   await timeline.goTo(5);
   await expect(canvas.edge('app', 'secrets-init')).toHaveAccessibleName(/SUCCESS, released at 3\.0 s$/);
   await expect(canvas.edge('app', 'envoy')).toHaveAccessibleName(/HEALTHY, still waits$/);
@@ -81,30 +51,36 @@ test('outline, edges and JSON say what happens at the playhead, until it is take
   await expect(outline.getByText('released at 3.0 s')).toBeVisible();
   await expectAccessible(page, '.outline');
   await designer.openJson();
-  const said = page.locator('.json-now');
-  await expect(said.first()).toHaveText(/Exited\s0/);
+  const inText = page.locator('.json-now');
+  await expect(inText.first()).toHaveText(/Exited\s0/);
 
   await timeline.axis.focus();
   await page.keyboard.press('Escape');
-  await expect(said).toHaveCount(0);
+  await expect(canvas.card('app').locator('.pill')).toHaveCount(0);
+  await expect(inText).toHaveCount(0);
   await expect(canvas.edge('app', 'envoy')).toHaveAccessibleName(/HEALTHY$/);
-});
 
-test('an edge that can never be met says so with a cross', async ({ designer, page }) => {
   await designer.takeIn(
     '{ "family": "hopeless", "containerDefinitions": [{ "name": "proxy", "image": "a:1", "memory": 64 }, { "name": "app", "image": "a:1", "memory": 64, "dependsOn": [{ "containerName": "proxy", "condition": "HEALTHY" }] }] }',
   );
-  await new TimelinePage(page).goTo(5);
-  await expect(designer.canvas.edge('app', 'proxy')).toHaveAccessibleName(/can never be met$/);
-  await expect(designer.canvas.root.getByText('HEALTHY unmet')).toBeVisible();
+  await timeline.goTo(5);
+  await expect(canvas.edge('app', 'proxy')).toHaveAccessibleName(/can never be met$/);
+  await expect(canvas.root.getByText('HEALTHY unmet')).toBeVisible();
 });
 
-test('the keys of the axis zoom and step; a gate leads to its edge, a lane to its card', async ({
+test('bars and gates explain themselves; keys and the wheel zoom, a drag pans; a lane leads to its card, a gate to its edge, an event to its second', async ({
   designer,
   page,
 }) => {
   const timeline = new TimelinePage(page);
   const { canvas } = designer;
+  await timeline.root.locator('.timeline-mark[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('tooltip')).toContainText('secrets-init pulls its image until 1.0 s');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+
   const fit = timeline.root.getByRole('button', { name: 'Fit the whole run' });
   await timeline.axis.focus();
   await expect(fit).toHaveAttribute('aria-disabled', 'true');
@@ -120,51 +96,10 @@ test('the keys of the axis zoom and step; a gate leads to its edge, a lane to it
   await expect(timeline.axis).toHaveAttribute('aria-valuetext', /^36\d\d\.\d seconds$/);
   await page.keyboard.press('Escape');
 
-  await timeline.gate('app', 'envoy').click();
-  await expect(canvas.edge('app', 'envoy')).toHaveClass(/\bselected\b/);
-  await timeline.bar('envoy', 'healthy').click({ position: { x: 30, y: 6 } });
-  await expect(canvas.card('envoy')).toHaveClass(/\bselected\b/);
-  await timeline.lane('log-router').click();
-  await expect(canvas.card('log-router')).toHaveClass(/\bselected\b/);
-
-  await timeline.root.getByRole('button', { name: /^Task runs at 14\.0 s\..*free to gain/ }).click();
-  const path = page.getByRole('dialog', { name: 'The way to RUNNING' });
-  await expect(path.getByText(/^held 9\.0 s by envoy HEALTHY;/)).toBeVisible();
-  await expectAccessible(page, '.timeline-path');
-  await path.getByRole('button', { name: 'Show the edge' }).click();
-  await expect(canvas.edge('app', 'envoy')).toHaveClass(/\bselected\b/);
-});
-
-test('with reduced motion the run goes from event to event', async ({ designer, page }) => {
-  await expect(designer.canvas.root).toBeVisible();
-  const timeline = new TimelinePage(page);
-  await timeline.axis.evaluate((axis) => {
-    const seen: (string | null)[] = [];
-    Object.assign(window, { seen });
-    new MutationObserver(() => seen.push(axis.getAttribute('aria-valuetext'))).observe(axis, {
-      attributeFilter: ['aria-valuetext'],
-    });
-  });
-  await timeline.root.getByRole('button', { name: 'Play', exact: true }).click();
-  await expect(timeline.axis).toHaveAttribute('aria-valuetext', '3.0 seconds', { timeout: 15_000 });
-  await timeline.root.getByRole('button', { name: 'Pause', exact: true }).click();
-  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  const seconds = [...new Set(seen)].map((text) => text.replace(' seconds', ''));
-  expect(seconds.slice(0, 5)).toEqual(['0.0', '1.0', '1.6', '2.0', '3.0']);
-});
-
-test('a gate under the pointer says what it held and lights its edge; the wheel zooms at the pointer, a drag pans', async ({
-  designer,
-  page,
-}) => {
-  const timeline = new TimelinePage(page);
   const gate = timeline.gate('app', 'envoy');
   await gate.hover();
   await expect(page.getByRole('tooltip')).toHaveText(/^app waited for envoy HEALTHY until 12\.0 s/);
-  await expect(designer.canvas.edge('app', 'envoy').locator('path').first()).toHaveAttribute(
-    'stroke-width',
-    '3',
-  );
+  await expect(canvas.edge('app', 'envoy').locator('path').first()).toHaveAttribute('stroke-width', '3');
   await timeline.root.getByRole('tab', { name: 'Timeline' }).hover();
   await expect(page.getByRole('tooltip')).toHaveCount(0);
 
@@ -191,11 +126,43 @@ test('a gate under the pointer says what it held and lights its edge; the wheel 
   await page.mouse.up();
   await expect.poll(scrolled).toBe(zoomed - 80);
   // A drag is no press: nothing is selected by it, as a press on the bar would do.
-  await expect(designer.canvas.root.locator('.selected')).toHaveCount(0);
+  await expect(canvas.root.locator('.selected')).toHaveCount(0);
   await page.mouse.wheel(50, 0);
   await expect.poll(scrolled).toBe(zoomed - 30);
   await page.mouse.click(700, y);
-  await expect(designer.canvas.card('log-router')).toHaveClass(/\bselected\b/);
+  await expect(canvas.card('log-router')).toHaveClass(/\bselected\b/);
+
+  await timeline.axis.focus();
+  await page.keyboard.press('0');
+  await gate.click();
+  await expect(canvas.edge('app', 'envoy')).toHaveClass(/\bselected\b/);
+  await timeline.bar('envoy', 'healthy').click({ position: { x: 30, y: 6 } });
+  await expect(canvas.card('envoy')).toHaveClass(/\bselected\b/);
+  await timeline.lane('log-router').click();
+  await expect(canvas.card('log-router')).toHaveClass(/\bselected\b/);
+
+  await timeline.root.getByRole('button', { name: /^Task runs at 14\.0 s\..*free to gain/ }).click();
+  const path = page.getByRole('dialog', { name: 'The way to RUNNING' });
+  await expect(path.getByText(/^held 9\.0 s by envoy HEALTHY;/)).toBeVisible();
+  await expectAccessible(page, '.timeline-path');
+  await path.getByRole('button', { name: 'Show the edge' }).click();
+  await expect(canvas.edge('app', 'envoy')).toHaveClass(/\bselected\b/);
+
+  await timeline.show('Events');
+  await timeline.root
+    .getByRole('row', { name: /envoy HEALTHY/ })
+    .first()
+    .getByRole('button')
+    .first()
+    .click();
+  await expect(timeline.axis).toHaveCount(0);
+  await expect(canvas.card('envoy').locator('.pill')).toHaveText('Healthy');
+  await expectAccessible(page, '#timeline-panel');
+  const text = await copiedText(page, () =>
+    timeline.root.getByRole('button', { name: 'Copy as text' }).click(),
+  );
+  expect(text.split('\n')[0]).toBe('At\tWho\tWhat\tBecause of');
+  expect(text).toContain('12.0 s\tenvoy\tHEALTHY');
 });
 
 test('what goes wrong in the life of a task is marked in its lane and leads to its second and its place', async ({
