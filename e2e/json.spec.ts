@@ -127,8 +127,11 @@ test('the editor completes and explains members, lights up what an action change
   await page.keyboard.press('Escape');
   await designer.openJson();
   const lit = page.locator('.json-lit');
-  await designer.canvas.essential('secrets-init').click();
-  await expect(lit.first()).toBeAttached();
+  // Waited for frame by frame from before: a busy machine would look when it has gone out again.
+  await Promise.all([
+    lit.first().waitFor({ state: 'attached' }),
+    designer.canvas.essential('secrets-init').click(),
+  ]);
   await expect(page.locator('.view-line').filter({ hasText: '"essential": true' }).first()).toBeVisible();
   await expect(lit).toHaveCount(0);
   await designer.undo();

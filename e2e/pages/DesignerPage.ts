@@ -81,6 +81,9 @@ export class DesignerPage {
     await expect(async () => {
       await this.page.keyboard.press('Escape');
       await expect(this.page.locator('.find-widget.visible')).toBeHidden({ timeout: 1_000 });
+      await expect(this.page.locator('.monaco-editor.focused .native-edit-context')).toBeFocused({
+        timeout: 1_000,
+      });
     }).toPass();
   }
 
