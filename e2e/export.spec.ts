@@ -16,11 +16,18 @@ const FORMATS = [
   ['Design with layout and notes', /\.ecs-design\.json$/, '"ecs-task-design"'],
 ] as const;
 
-test('the task leaves in every form, copied and downloaded', async ({ page, designer }) => {
+test('the task leaves in every form, copied and downloaded, as pixels and as a figure too; what a format cannot hold is named', async ({
+  page,
+  designer,
+}) => {
   await designer.run('Export in any format');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('"family": "receipts"');
   await expectAccessible(page, 'dialog');
+  await expect(dialog.getByRole('radio', { name: 'Task definition (JSON)' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: /^List of container definitions/ })).toBeChecked();
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText(/^\[/);
   for (const [label, ending, inside] of FORMATS) {
     await dialog.getByRole('radio', { name: label, exact: true }).check();
     const file = await downloadedText(page, () =>
@@ -32,14 +39,7 @@ test('the task leaves in every form, copied and downloaded', async ({ page, desi
       await copiedText(page, () => dialog.getByRole('button', { name: 'Copy', exact: true }).click()),
     ).toBe(file.text);
   }
-});
 
-test('a picture is shown and downloaded as pixels, and the arrow keys choose', async ({ page, designer }) => {
-  await designer.run('Export in any format');
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog.getByRole('radio', { name: 'Task definition (JSON)' })).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(dialog.getByRole('region', { name: 'Preview' })).toBeVisible();
   await dialog.getByRole('radio', { name: 'Picture of the canvas (SVG)' }).check();
   const drawn = dialog.getByRole('img', { name: 'The canvas, drawn' });
   await expect(drawn).toBeVisible();
@@ -51,14 +51,7 @@ test('a picture is shown and downloaded as pixels, and the arrow keys choose', a
   expect(name).toBe('receipts.png');
   expect(text.slice(1, 4)).toBe('PNG');
   expect(text.length).toBeGreaterThan(5000);
-});
 
-test('the timeline leaves as a figure of its own, light or dark, by a command too', async ({
-  page,
-  designer,
-}) => {
-  await designer.run('Export in any format');
-  const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('radio', { name: 'Picture of the timeline (SVG)' }).check();
   await dialog.getByRole('radio', { name: 'Dark', exact: true }).check({ force: true });
   const picture = dialog.getByRole('img', { name: 'The timeline, drawn' });
@@ -76,14 +69,11 @@ test('the timeline leaves as a figure of its own, light or dark, by a command to
     light.text.replaceAll(/#[0-9A-F]{6}|-light/g, ''),
   );
   expect(dark.text).not.toBe(light.text);
-});
 
-test('what a format cannot hold is named before it is copied', async ({ page, designer }) => {
   await designer.takeIn(
     '{ "family": "odd", "x-owner": "shop", "containerDefinitions": [{ "name": "app", "image": "a:1", "memory": 64, "startTimeout": 5 }] }',
   );
   await designer.run('Export in any format');
-  const dialog = page.getByRole('dialog', { name: 'Export' });
   const losses = dialog.getByRole('region', { name: 'What is lost' });
   await expect(losses).toContainText('Nothing is lost');
   await dialog.getByRole('radio', { name: 'Docker Compose' }).check();

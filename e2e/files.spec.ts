@@ -42,7 +42,10 @@ async function changeOnDisk(page: Page, name: string, text: string): Promise<voi
   );
 }
 
-test('the same file is saved again, and nobody else’s change in it is lost', async ({ designer, page }) => {
+test('the same file is saved again, nobody else’s change in it is lost, and what takes the place of a design takes its own name and file', async ({
+  designer,
+  page,
+}) => {
   await withDisk(page);
   await nextPick(page, 'receipts.json');
   await page.keyboard.press('ControlOrMeta+S');
@@ -84,6 +87,31 @@ test('the same file is saved again, and nobody else’s change in it is lost', a
   await page.keyboard.press('ControlOrMeta+S');
   await expect.poll(() => onDisk(page, 'receipts.json')).toBe(after);
   expect(await asked(page)).toBe(0);
+
+  const name = page.getByRole('textbox', { name: 'Name of the design' });
+  await expect(name).toHaveValue('receipts');
+
+  await designer.run('Open the example Web, cache, worker');
+  await expect(name).toHaveValue('storefront');
+  await nextPick(page, 'storefront.json');
+  await page.keyboard.press('ControlOrMeta+S');
+  await saved(page, 'storefront.json');
+  await expect.poll(() => onDisk(page, 'storefront.json')).toBe(await designer.text());
+  expect(await asked(page)).toBe(1);
+  expect(await onDisk(page, 'receipts.json')).toBe(after);
+
+  await designer.run('Import a task');
+  await page
+    .getByRole('textbox', { name: 'Text to import' })
+    .fill('{"family": "orders", "containerDefinitions": []}');
+  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+  await expect(name).toHaveValue('orders');
+  await nextPick(page, 'orders.json');
+  await page.keyboard.press('ControlOrMeta+S');
+  await saved(page, 'orders.json');
+  expect(await onDisk(page, 'storefront.json')).toContain('storefront');
+  await designer.undo();
+  await expect(name).toHaveValue('storefront');
 });
 
 test('a design file holds the design with all its parts', async ({ designer, page }) => {
@@ -106,57 +134,20 @@ test('a design file holds the design with all its parts', async ({ designer, pag
   await expect.poll(() => onDisk(page, 'mine.ecs-design.json')).toBe(file);
 });
 
-test('what takes the place of a design takes its own name, and is not written into the file of the other', async ({
+test('without files on disk a design is downloaded; dropped on the page it is looked at, then opened beside the others with all its parts', async ({
   designer,
   page,
 }) => {
-  const name = page.getByRole('textbox', { name: 'Name of the design' });
-  await withDisk(page);
-  await nextPick(page, 'receipts.json');
-  await page.keyboard.press('ControlOrMeta+S');
-  await saved(page, 'receipts.json');
-  const before = await designer.text();
-  await expect(name).toHaveValue('receipts');
-
-  await designer.run('Open the example Web, cache, worker');
-  await expect(name).toHaveValue('storefront');
-  await nextPick(page, 'storefront.json');
-  await page.keyboard.press('ControlOrMeta+S');
-  await saved(page, 'storefront.json');
-  await expect.poll(() => onDisk(page, 'storefront.json')).toBe(await designer.text());
-  expect(await asked(page)).toBe(2);
-  expect(await onDisk(page, 'receipts.json')).toBe(before);
-
-  await designer.run('Import a task');
-  await page
-    .getByRole('textbox', { name: 'Text to import' })
-    .fill('{"family": "orders", "containerDefinitions": []}');
-  await page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
-  await expect(name).toHaveValue('orders');
-  await nextPick(page, 'orders.json');
-  await page.keyboard.press('ControlOrMeta+S');
-  await saved(page, 'orders.json');
-  expect(await onDisk(page, 'storefront.json')).toContain('storefront');
-  await designer.undo();
-  await expect(name).toHaveValue('storefront');
-});
-
-test('without files on disk it is a download', async ({ designer, page }) => {
   await page.evaluate(() => {
     Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
   });
-  const text = await designer.text();
-  const saved = await downloadedText(page, () => page.keyboard.press('ControlOrMeta+S'));
-  expect(saved).toEqual({ name: 'receipts.json', text });
+  const before = await designer.text();
+  const first = await downloadedText(page, () => page.keyboard.press('ControlOrMeta+S'));
+  expect(first).toEqual({ name: 'receipts.json', text: before });
   const design = await downloadedText(page, () => designer.run('Save the design with layout'));
   expect(design.name).toBe('receipts.ecs-design.json');
   expect(design.text).toContain('"kind":"ecs-task-design"');
-});
 
-test('a design file dropped on the page is looked at, then opened beside the others with all its parts', async ({
-  designer,
-  page,
-}) => {
   const { canvas } = designer;
   await canvas.move('app', { x: -20, y: 90 });
   await designer.run('Add: Note');

@@ -6,13 +6,20 @@ import { CanvasPage } from './pages/CanvasPage.ts';
 const lesson = (page: Page) => page.getByRole('complementary', { name: 'Lesson' });
 const goal = (page: Page, words: string) => lesson(page).getByRole('listitem').filter({ hasText: words });
 
+/** A link to a lesson, followed where the designer is open already. */
+async function goToLesson(page: Page, id: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#lesson=${id}`);
+}
+
 async function openFromList(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Learn', exact: true }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: title }).first().click();
   await expect(lesson(page).getByRole('heading', { level: 2, name: title })).toBeVisible();
 }
 
-test('a lesson and a puzzle are played by mouse, and the design from before is there again', async ({
+test('a lesson, a puzzle and the final lesson are played in ways of one’s own, and the design from before is there again', async ({
   designer,
   page,
 }) => {
@@ -35,34 +42,9 @@ test('a lesson and a puzzle are played by mouse, and the design from before is t
   await page.getByRole('button', { name: 'Back to my design' }).click();
   await expect(lesson(page)).toBeHidden();
   await expect.poll(() => designer.text()).toBe(own);
-});
 
-test('a lesson opens by a link, and a link to none says so', async ({ page }) => {
-  await openDesigner(page, '#lesson=stop-order');
-  await expect(lesson(page).getByRole('heading', { name: 'Stop order, SIGTERM and the kill' })).toBeVisible();
-  expect(new URL(page.url()).hash).toBe('');
-  await page.evaluate(() => {
-    location.hash = '#lesson=%3Cimg src=x%3E__proto__';
-  });
-  await expect(page.getByText('There is no lesson of the name in this link.').first()).toBeVisible();
-  await expect(page.getByRole('dialog', { name: /^Learn/ })).toBeVisible();
-});
-
-test('a wrong prediction is corrected by the run, and the solution plays step by step', async ({ page }) => {
-  await openDesigner(page, '#lesson=ready-not-started');
-  await lesson(page).getByRole('radio', { name: '16.0 s' }).check();
-  await lesson(page).getByRole('button', { name: 'Play it' }).click();
-  await expect(lesson(page).getByText('You said 16.0 s; the run says 4.0 s.')).toBeVisible({
-    timeout: 15_000,
-  });
-  await lesson(page).getByRole('button', { name: 'Show the solution' }).click();
-  await lesson(page).getByRole('button', { name: 'Make the first change' }).click();
-  await lesson(page).getByRole('button', { name: 'Make the next change' }).click();
-  await expect(lesson(page).getByText('That is one way.')).toBeVisible();
-});
-
-test('the final lesson is solved in another way than the solution', async ({ designer, page }) => {
-  await openDesigner(page, '#lesson=four-containers');
+  // The last lesson of all, solved in another way than its solution.
+  await goToLesson(page, 'four-containers');
   await expect(lesson(page)).toBeVisible();
   const logs = (prefix: string) => ({
     logDriver: 'awslogs',
@@ -122,6 +104,28 @@ test('the final lesson is solved in another way than the solution', async ({ des
     }),
   );
   await expect(lesson(page).getByText('Done.')).toBeVisible();
+});
+
+test('a lesson opens by a link, and a link to none says so; a wrong prediction is corrected by the run, and the solution plays step by step', async ({
+  page,
+}) => {
+  await openDesigner(page, '#lesson=stop-order');
+  await expect(lesson(page).getByRole('heading', { name: 'Stop order, SIGTERM and the kill' })).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('');
+  await goToLesson(page, '%3Cimg src=x%3E__proto__');
+  await expect(page.getByText('There is no lesson of the name in this link.').first()).toBeVisible();
+  await expect(page.getByRole('dialog', { name: /^Learn/ })).toBeVisible();
+
+  await goToLesson(page, 'ready-not-started');
+  await lesson(page).getByRole('radio', { name: '16.0 s' }).check();
+  await lesson(page).getByRole('button', { name: 'Play it' }).click();
+  await expect(lesson(page).getByText('You said 16.0 s; the run says 4.0 s.')).toBeVisible({
+    timeout: 15_000,
+  });
+  await lesson(page).getByRole('button', { name: 'Show the solution' }).click();
+  await lesson(page).getByRole('button', { name: 'Make the first change' }).click();
+  await lesson(page).getByRole('button', { name: 'Make the next change' }).click();
+  await expect(lesson(page).getByText('That is one way.')).toBeVisible();
 });
 
 test('a lesson of one’s own goes by a link, and is solved by somebody who has never been here', async ({

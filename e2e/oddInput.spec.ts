@@ -89,7 +89,10 @@ test('ten megabytes taken in: the field shows the beginning, the page answers at
   await expect(designer.canvas.card('app')).toBeVisible();
 });
 
-test('a circle is drawn, named, and opened again by taking out one edge', async ({ designer, page }) => {
+test('a circle is drawn, named and opened again; a task without a container takes one; odd names stay within their cards and keep their edits', async ({
+  designer,
+  page,
+}) => {
   const waits = (name: string, other: string) => ({
     name,
     image: 'a:1',
@@ -121,11 +124,9 @@ test('a circle is drawn, named, and opened again by taking out one edge', async 
   await expect(page.getByText('Dependencies must not run in a circle')).toHaveCount(0);
   await designer.undo();
   await expect.poll(() => designer.text()).toBe(text);
-});
 
-test('a task without a container says what to do, and takes one', async ({ designer, page }) => {
-  const text = '{ "family": "none", "containerDefinitions": [] }';
-  await designer.takeIn(text);
+  const empty = '{ "family": "none", "containerDefinitions": [] }';
+  await designer.takeIn(empty);
   await expect(designer.canvas.cards()).toHaveCount(0);
   await expect(designer.canvas.root.getByRole('button').first()).toBeVisible();
   await designer.tab('Problems').click();
@@ -133,15 +134,10 @@ test('a task without a container says what to do, and takes one', async ({ desig
   await designer.run('Add: Container');
   await expect(designer.canvas.cards()).toHaveCount(1);
   await designer.undo();
-  await expect.poll(() => designer.text()).toBe(text);
-});
+  await expect.poll(() => designer.text()).toBe(empty);
 
-test('a name of 255 letters and one from right to left stay within their cards and keep their edits', async ({
-  designer,
-  page,
-}) => {
   const long = 'n'.repeat(255);
-  const text = JSON.stringify({
+  const named = JSON.stringify({
     family: 'names',
     containerDefinitions: [
       { name: long, image: `${'i'.repeat(400)}:1`, essential: true },
@@ -152,7 +148,7 @@ test('a name of 255 letters and one from right to left stay within their cards a
       },
     ],
   });
-  await designer.takeIn(text);
+  await designer.takeIn(named);
   await expect(designer.canvas.cards()).toHaveCount(2);
   for (const name of await designer.canvas.cards().locator('.card-name').all()) {
     const [inner, outer] = [await name.boundingBox(), await name.locator('..').boundingBox()];
@@ -163,7 +159,7 @@ test('a name of 255 letters and one from right to left stay within their cards a
   await designer.canvas.cards().first().focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('e');
-  await expect.poll(() => designer.text()).toBe(text.replace('"essential":true', '"essential":false'));
+  await expect.poll(() => designer.text()).toBe(named.replace('"essential":true', '"essential":false'));
   await designer.undo();
-  await expect.poll(() => designer.text()).toBe(text);
+  await expect.poll(() => designer.text()).toBe(named);
 });

@@ -66,13 +66,14 @@ test('eight mistakes at once are found in all places, mended in one step, and ba
   await expect.poll(() => designer.text()).toBe(text);
 });
 
-test('a finding is silenced with a reason, survives a rename, and is restored', async ({
+test('a finding is silenced, survives a rename, and is restored; from the JSON to the list, to the canvas and back, the light bulb and the keyboard mend', async ({
   designer,
   page,
 }) => {
   const problems = new ProblemsPage(page);
   await designer.openJson();
-  const text = (await designer.text()).replace('"cpu": 486,', '"cpu": 486,\n      "stopTimeout": 500,');
+  const whole = await designer.text();
+  const text = whole.replace('"cpu": 486,', '"cpu": 486,\n      "stopTimeout": 500,');
   await designer.replaceText(text);
   await problems.open();
   await problems.show('Errors 1');
@@ -98,15 +99,10 @@ test('a finding is silenced with a reason, survives a rename, and is restored', 
   await expect(problems.filter('Errors 1')).toBeAttached();
   await designer.undo();
   await expect(problems.filter('Errors 0')).toBeAttached();
-});
+  await designer.redo();
+  await expect(problems.filter('Errors 1')).toBeAttached();
 
-test('from the JSON to the list, to the canvas and back; the light bulb and the keyboard mend', async ({
-  designer,
-  page,
-}) => {
-  const problems = new ProblemsPage(page);
   await designer.openJson();
-  const whole = await designer.text();
   await designer.replaceText(
     whole
       .replace('"interval": 5', '"interval": 2')
@@ -158,7 +154,7 @@ test('from the JSON to the list, to the canvas and back; the light bulb and the 
   await expectAccessible(page, '.findings');
 });
 
-test('a task that does not say what it runs on is checked as Fargate, then converted', async ({
+test('a task that does not say what it runs on is checked as Fargate, then converted; thousands of findings are reached by the keyboard, a few at a time', async ({
   designer,
   page,
 }) => {
@@ -179,13 +175,7 @@ test('a task that does not say what it runs on is checked as Fargate, then conve
   await expect(problems.filter('Errors 0')).toBeAttached();
   await expect(page.getByRole('combobox', { name: 'Check as' })).toBeHidden();
   expect((await designer.task()).requiresCompatibilities).toEqual(['FARGATE']);
-});
 
-test('thousands of findings are listed, a few at a time, and reached by the keyboard', async ({
-  designer,
-  page,
-}) => {
-  const problems = new ProblemsPage(page);
   await designer.openJson();
   const rubbish = Array.from({ length: 3000 }, (_, index) => `"no such member ${index}": ${index}`);
   await designer.replaceText(

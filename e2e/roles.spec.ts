@@ -1,10 +1,17 @@
 import { expect, test } from './designer.ts';
 import { copiedText, expectAccessible } from './fixtures.ts';
 
-test('the roles of the payments task are told by the fields that cause them, and held against a policy', async ({
+test('the task is copied in plain words; its roles are told by the fields that cause them, and held against a policy', async ({
   page,
   designer,
 }) => {
+  const told = await copiedText(page, () => designer.run('Copy the task in plain words'));
+  expect(told).toContain('It starts when secrets-init has exited with code 0, envoy is HEALTHY');
+  // Who does not see the canvas hears the same.
+  await expect(designer.canvas.root).toHaveAccessibleDescription(
+    /app .*It starts when secrets-init has exited/,
+  );
+
   await designer.run('Show what the roles must allow');
   const execution = page.getByRole('list', { name: 'Rights of the execution role' });
   await expect(execution.getByText('logs:PutLogEvents')).toBeVisible();
@@ -70,13 +77,4 @@ test('the roles of the payments task are told by the fields that cause them, and
   );
   expect(deployer).toContain('"iam:PassedToService": "ecs-tasks.amazonaws.com"');
   await expectAccessible(page, '#side-panel');
-});
-
-test('the task in plain words is copied', async ({ page, designer }) => {
-  const told = await copiedText(page, () => designer.run('Copy the task in plain words'));
-  expect(told).toContain('It starts when secrets-init has exited with code 0, envoy is HEALTHY');
-  // Who does not see the canvas hears the same.
-  await expect(designer.canvas.root).toHaveAccessibleDescription(
-    /app .*It starts when secrets-init has exited/,
-  );
 });

@@ -96,7 +96,9 @@ export class DesignerPage {
 
   /** Pastes a text anywhere on the page, outside of every field. */
   async paste(text: string): Promise<void> {
-    await this.page.locator('body').focus();
+    await this.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
     await pasteText(this.page, text);
   }
 
