@@ -21,7 +21,7 @@ const TEMPLATE = `Resources:
           Memory: 128
 `;
 
-test('a file dropped from disk is saved to its place, the template with one line changed', async ({
+test('a file dropped from disk is saved to its place, the template with one line changed; a table of many opens a Compose file as the task it is', async ({
   page,
   designer,
 }) => {
@@ -54,12 +54,10 @@ test('a file dropped from disk is saved to its place, the template with one line
   const compare = page.getByRole('dialog', { name: 'Compare' });
   await compare.getByRole('combobox', { name: 'Before' }).selectOption('stack.yaml, as it was saved');
   await expect(compare.getByText('helper: essential false → true')).toBeVisible();
-});
 
-test('a table of many opens a Compose file as the task it is, and says why it is not changed there', async ({
-  page,
-  designer,
-}) => {
+  await page.keyboard.press('Escape');
+  await expect(compare).toBeHidden();
+
   const described = `{
   "taskDefinition": {
     "family": "described",

@@ -1,7 +1,7 @@
 import { expect, test } from './designer.ts';
 import { downloadedText, expectAccessible } from './fixtures.ts';
 
-test('the poster is taken away and opened by itself; the task stands wired up, in words and on one page', async ({
+test('the poster is taken away and opened by itself; the task stands wired up, in words and on one page; a concern lights up on the canvas and leads to its field', async ({
   designer,
   page,
 }) => {
@@ -40,12 +40,7 @@ test('the poster is taken away and opened by itself; the task stands wired up, i
     alone.locator('text', { hasText: 'app starts when secrets-init has exited with 0' }),
   ).toBeVisible();
   await alone.close();
-});
 
-test('a concern lights up on the canvas, leads to its field, and tells what is missing', async ({
-  designer,
-  page,
-}) => {
   await designer.run('Show the six concerns');
   const files = page.getByRole('region', { name: 'Shared files' });
   await files.getByRole('button', { name: /^Shared files/ }).click();
