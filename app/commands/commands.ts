@@ -52,12 +52,15 @@ async function attempt(command: Command): Promise<void> {
   }
 }
 
-/** Re-renders the caller whenever a command may have become possible or impossible. */
-export function useCommands(): readonly Command[] {
-  useDesign((state) => state.history);
-  useDesign((state) => state.reading);
-  useView((view) => view.selection);
-  return commands;
+/** Re-renders the caller when one of these commands becomes possible or impossible, or is called otherwise. */
+export function useCommands(ids: readonly string[]): void {
+  const said = () =>
+    ids
+      .map(commandById)
+      .map(({ label, disabled }) => `${label}: ${disabled?.()}`)
+      .join('\n');
+  useDesign(said);
+  useView(said);
 }
 
 /** Whether the task can be changed other than as text now. */

@@ -18,11 +18,14 @@ const Editor = lazyPart(async () => {
   return { default: module.Editor };
 });
 
+const MORE = ['format-json', 'find-in-json', 'download-design'];
+const COMMANDS = ['copy-cli', ...MORE];
+
 /** The text itself: painted at once, editable as soon as the editor is there, never in the way of the canvas. */
 export function JsonPanel() {
   const [ready, setReady] = useState(false);
   const name = useTextName();
-  useCommands();
+  useCommands(COMMANDS);
   return (
     <div className="json">
       <div className="json-bar">
@@ -45,7 +48,7 @@ export function JsonPanel() {
           groups={[
             {
               id: 'more',
-              items: ['format-json', 'find-in-json', 'download-design'].map((id) => ({
+              items: MORE.map((id) => ({
                 id,
                 label: commandById(id).label,
                 ...reasonOf(id),

@@ -45,6 +45,19 @@ const THEMES: readonly { id: Theme; label: string }[] = [
   { id: 'dark', label: 'Dark' },
 ];
 
+const EXPORTS = [
+  'export',
+  'copy-json',
+  'download-json',
+  'save-file',
+  'save-design-as',
+  'copy-cli',
+  'figure-wired',
+  'figure-lifecycle',
+  'figure-page',
+];
+const COMMANDS = ['undo', 'redo', ...EXPORTS];
+
 function command(id: string) {
   const found = commandById(id);
   return {
@@ -58,10 +71,10 @@ function command(id: string) {
 /** The bar over everything: which design, whether it is kept, and what can be done with it as a whole. */
 export function TopBar() {
   const name = useDesign((state) => state.name);
-  const task = useDesign((state) => state.shown.task);
+  const said = useDesign((state) => summary(state.shown.task));
   const saving = useSaving((state) => state.status);
   const theme = useView((view) => view.theme);
-  useCommands();
+  useCommands(COMMANDS);
   return (
     <header className="topbar">
       <VisuallyHidden>
@@ -91,7 +104,7 @@ export function TopBar() {
         </Button>
       )}
       <button type="button" className="topbar-task" onClick={() => select({ kind: 'task' })}>
-        {summary(task)}
+        {said}
       </button>
       <span className="topbar-space" />
       <IconButton icon="undo" {...command('undo')} />
@@ -113,17 +126,7 @@ export function TopBar() {
         groups={[
           {
             id: 'export',
-            items: [
-              'export',
-              'copy-json',
-              'download-json',
-              'save-file',
-              'save-design-as',
-              'copy-cli',
-              'figure-wired',
-              'figure-lifecycle',
-              'figure-page',
-            ].map((id) => {
+            items: EXPORTS.map((id) => {
               const { label, shortcut, disabledReason } = command(id);
               return { id, label, shortcut, disabledReason, onSelect: () => void runCommand(id) };
             }),

@@ -13,7 +13,7 @@ import { type Silenced, silencing } from '../../src/edit/silencing.ts';
 import type { Along } from '../../src/iam/alongside.ts';
 import type { Statement } from '../../src/iam/permissions.ts';
 import { type Graph, graph } from '../../src/model/graph.ts';
-import { keepSame } from '../../src/model/keepSame.ts';
+import { isSame, keepSame } from '../../src/model/keepSame.ts';
 import type { NodeKey } from '../../src/model/nodeKey.ts';
 import { type Path, pathKey } from '../../src/model/path.ts';
 import type { Reading } from '../../src/model/reading.ts';
@@ -253,11 +253,15 @@ export function worstOf(findings: readonly Pick<Finding, 'severity'>[]): Severit
 
 const namedPerParts = oncePer((parts: Parts): readonly ScenarioData[] => getPart(parts, scenarios));
 
+let lastDefault: Scenario | undefined;
+
 const plannedPerParts = oncePer((parts: Parts) =>
-  oncePer(
-    (task: TaskDefinition): Scenario =>
-      namedPerParts(parts).find(({ id }) => id === PLANNED.id) ?? defaultScenario(task),
-  ),
+  oncePer((task: TaskDefinition): Scenario => {
+    const planned = namedPerParts(parts).find(({ id }) => id === PLANNED.id);
+    if (planned !== undefined) return planned;
+    lastDefault = keepSame(lastDefault, defaultScenario(task));
+    return lastDefault;
+  }),
 );
 
 /** The what-if scenarios that the design keeps beside its plan, in the order in which they were made. */
@@ -270,9 +274,15 @@ export function scenarioOf(task: TaskDefinition, parts: Parts, id: string = PLAN
   return whatIfsOf(parts).find((scenario) => scenario.id === id) ?? plannedPerParts(parts)(task);
 }
 
-const runPerScenario = oncePer((scenario: Scenario) =>
-  oncePer((task: TaskDefinition) => simulate(task, scenario)),
-);
+const runPerScenario = oncePer((scenario: Scenario) => {
+  let last: Run | undefined;
+  // Most edits leave the run as it is: what is drawn of it then stays as well.
+  return oncePer((task: TaskDefinition): Run => {
+    const run = simulate(task, scenario);
+    last = last !== undefined && isSame(last, run) ? last : run;
+    return last;
+  });
+});
 
 /** The run of a task in any scenario, of the design or not. */
 export function runIn(task: TaskDefinition, scenario: Scenario): Run {

@@ -10,10 +10,10 @@ import { graphOf, isOfLife, judgementOf, runOf } from '../store/derived.ts';
 import { designStore, useDesign } from '../store/designStore.ts';
 import { goTo } from '../store/go.ts';
 import { useRealRun } from '../store/realRun.ts';
+import { useKept } from '../store/useKept.ts';
 import { useScenario } from '../store/useRun.ts';
 import { selectEdge, selectedNode, selectNode, setHovered, setView, useView } from '../store/viewStore.ts';
 import { classNames } from '../ui/classNames.ts';
-import { IconButton } from '../ui/IconButton.tsx';
 import type { Box } from '../ui/placement.ts';
 import { roleIcon } from '../ui/roleIcon.ts';
 import { LaneNames } from './LaneNames.tsx';
@@ -58,6 +58,17 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
   const figure = useRef<HTMLDivElement>(null);
   const compared = plan !== undefined && plan !== run;
   const dense = run.containers.length > 7;
+  const { task } = reading;
+  const told = useKept(
+    useMemo(
+      () => ({
+        handOffs: handOffs(task, run),
+        lost: logLoss(task, run),
+        costs: waitCosts(task, scenario, run),
+      }),
+      [task, scenario, run],
+    ),
+  );
   const geometry = useMemo(
     () =>
       timelineGeometry(run, {
@@ -65,13 +76,11 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
         left: NAMES + 12,
         laneHeight: laneHeightOf({ compared, dense, real: real !== undefined }),
         barHeight: dense ? 12 : 16,
-        handOffs: handOffs(reading.task, run),
-        lost: logLoss(reading.task, run),
-        costs: waitCosts(reading.task, scenario, run),
+        ...told,
         real,
         ...(compared ? { plan } : {}),
       }),
-    [run, plan, compared, zoom.width, dense, reading, scenario, real],
+    [run, plan, compared, zoom.width, dense, told, real],
   );
   useKeptSecond(zoom, geometry.axis);
   usePlayback(geometry.axis);
@@ -93,12 +102,15 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
     setExit({ key, at: { left, top, width, height } });
     return true;
   };
-  const icons = useMemo(
-    () =>
-      new Map(
-        graphOf(reading).containers.map(({ key, role }) => [key.slice('container:'.length), roleIcon[role]]),
-      ),
-    [reading],
+  const icons = useKept(
+    useMemo(
+      () =>
+        graphOf(reading).containers.map(({ key, role }) => ({
+          key: key.slice('container:'.length),
+          icon: roleIcon[role],
+        })),
+      [reading],
+    ),
   );
   useLayoutEffect(() => {
     const svg = figure.current?.querySelector('.timeline-svg');
@@ -142,25 +154,7 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
           selected={selected}
           icons={icons}
           {...(action === undefined ? {} : { action })}
-          corner={
-            <>
-              <IconButton
-                size="dense"
-                icon="minus"
-                label="Zoom out the timeline"
-                disabledReason={zoom.factor === 1 ? 'The whole run is in view' : undefined}
-                onClick={zoom.zoomOut}
-              />
-              <IconButton
-                size="dense"
-                icon="fit"
-                label="Fit the whole run"
-                disabledReason={zoom.factor === 1 ? 'The whole run is in view' : undefined}
-                onClick={zoom.fit}
-              />
-              <IconButton size="dense" icon="plus" label="Zoom in the timeline" onClick={zoom.zoomIn} />
-            </>
-          }
+          whole={zoom.factor === 1}
         />
         <TimelineDrawing
           geometry={geometry}
@@ -180,7 +174,7 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
           const title = mark.getAttribute('aria-label') ?? '';
           const lane = laneOf(mark);
           if (lane === undefined || mark.getAttribute('data-why') === null) return `${title}.`;
-          return whyAt(run, reading.task, lane, Number(mark.getAttribute('data-at'))) || `${title}.`;
+          return whyAt(run, task, lane, Number(mark.getAttribute('data-at'))) || `${title}.`;
         }}
       />
     </section>

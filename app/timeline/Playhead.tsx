@@ -3,7 +3,7 @@ import { secondAt, xOf } from '../../src/picture/timeline/axis.ts';
 import { AXIS_HEIGHT, type TimelineGeometry } from '../../src/picture/timeline/geometry.ts';
 import type { Run } from '../../src/simulate/run.ts';
 import { momentsOf, playOrPause, stepPlayhead } from '../store/playhead.ts';
-import { setView, useView, viewStore } from '../store/viewStore.ts';
+import { setView, signal, useView, viewStore } from '../store/viewStore.ts';
 import type { Zoom } from './useZoom.ts';
 
 export interface PlayheadProps {
@@ -38,19 +38,18 @@ export function Playhead({ geometry, run, names, zoom }: PlayheadProps) {
       <Track
         axis={axis}
         run={run}
-        zoom={zoom}
         style={{ left: first, height: AXIS_HEIGHT - 4, width: geometry.width - first - 8 }}
       />
     </>
   );
 }
 
-interface TrackProps extends Pick<PlayheadProps, 'run' | 'zoom'> {
+interface TrackProps extends Pick<PlayheadProps, 'run'> {
   readonly axis: TimelineGeometry['axis'];
   readonly style: { readonly left: number; readonly height: number; readonly width: number };
 }
 
-function Track({ axis, run, zoom, style }: TrackProps) {
+function Track({ axis, run, style }: TrackProps) {
   const playhead = useView((view) => view.playhead);
   const dragging = useRef(false);
   const set = (event: PointerEvent) => {
@@ -74,10 +73,10 @@ function Track({ axis, run, zoom, style }: TrackProps) {
       End: () => setView({ playing: false, playhead: momentsOf(run).at(-1) }),
       Escape: () => setView({ playing: false, playhead: undefined }),
       ' ': playOrPause,
-      '+': zoom.zoomIn,
-      '=': zoom.zoomIn,
-      '-': zoom.zoomOut,
-      '0': zoom.fit,
+      '+': () => signal('timelineIn'),
+      '=': () => signal('timelineIn'),
+      '-': () => signal('timelineOut'),
+      '0': () => signal('timelineFit'),
     };
     const act = keys[event.key];
     if (act === undefined) return;

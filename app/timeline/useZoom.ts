@@ -12,9 +12,6 @@ export interface Zoom {
   /** Px that the figure takes now. */
   readonly width: number;
   readonly factor: number;
-  readonly zoomIn: () => void;
-  readonly zoomOut: () => void;
-  readonly fit: () => void;
   /** For useKeptSecond: the axis that is drawn, and what is to stay where once it is drawn wider. */
   readonly axis: RefObject<Axis | undefined>;
   readonly kept: RefObject<{ readonly second: number; readonly at: number } | undefined>;
@@ -63,13 +60,10 @@ export function useZoom(names: number): Zoom {
     element?.addEventListener('wheel', onWheel, { passive: false });
     return () => element?.removeEventListener('wheel', onWheel);
   }, []);
-  const zoomIn = () => zoomTo(factor * STEP);
-  const zoomOut = () => zoomTo(factor / STEP);
-  const fit = () => zoomTo(1);
-  useSignal('timelineIn', zoomIn);
-  useSignal('timelineOut', zoomOut);
-  useSignal('timelineFit', fit);
-  return { box, width, factor, zoomIn, zoomOut, fit, axis, kept };
+  useSignal('timelineIn', () => zoomTo(factor * STEP));
+  useSignal('timelineOut', () => zoomTo(factor / STEP));
+  useSignal('timelineFit', () => zoomTo(1));
+  return { box, width, factor, axis, kept };
 }
 
 /** Scrolls so that the second under the pointer stays there, once the lanes are drawn on an axis of another width. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepSame } from './keepSame.ts';
+import { isSame, keepSame } from './keepSame.ts';
 
 describe('keepSame', () => {
   it('gives back what was before when all is equal', () => {
@@ -49,6 +49,10 @@ describe('keepSame', () => {
     sparse[2] = 3;
     const read = keepSame([1, 2, 3], sparse);
     expect(1 in read).toBe(false);
+    expect(isSame([1, 2, 3], sparse)).toBe(false);
+    expect(isSame([1, undefined, 3], sparse)).toBe(false);
+    expect(isSame({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(false);
+    expect(isSame({ 0: 1 }, [1])).toBe(false);
     expect(keepSame([1, 2], [1])).toEqual([1]);
     expect(keepSame({ 0: 1 }, [1])).toEqual([1]);
     expect(Object.keys(keepSame({ a: 1, b: 2 }, { b: 2, a: 1 }))).toEqual(['b', 'a']);
@@ -63,6 +67,8 @@ describe('keepSame', () => {
         expect(JSON.stringify(kept)).toBe(other);
         expect(JSON.stringify(before)).toBe(one);
         expect(JSON.stringify(after)).toBe(other);
+        expect(isSame(before, after)).toBe(one === other);
+        expect(isSame(after, JSON.parse(other))).toBe(true);
         if (typeof before === 'object' && before !== null && one === other) expect(kept).toBe(before);
       }),
     );
