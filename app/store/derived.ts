@@ -306,11 +306,16 @@ const layoutPerParts = oncePer((reading: Reading) =>
       const { task } = reading;
       const of = graphOf(reading);
       const previous = rowsFor(task);
-      if (drawn !== undefined && previous?.order === drawn.layout.order) {
-        if (drawn.selected === selected && drawn.moved === moved && isDrawnAlike(drawn.graph, of)) {
-          perSelected.set(selected, drawn.layout);
-          return drawn.layout;
-        }
+      const alike = drawn.find(
+        (one) =>
+          one.selected === selected &&
+          one.moved === moved &&
+          isSame(one.layout.order, previous?.order) &&
+          isDrawnAlike(one.graph, of),
+      );
+      if (alike !== undefined) {
+        perSelected.set(selected, alike.layout);
+        return alike.layout;
       }
       const next = layout(of, {
         waves: startWaves(task),
@@ -320,21 +325,22 @@ const layoutPerParts = oncePer((reading: Reading) =>
         ...(selected === undefined ? {} : { selected }),
       });
       perSelected.set(selected, next);
-      drawn = { graph: of, moved, selected, layout: next };
+      drawn = [{ graph: of, moved, selected, layout: next }, ...drawn.slice(0, 1)];
       return next;
     };
   }),
 );
 
-/** The latest layout and what it was made of: most edits change nothing of that. */
-let drawn:
-  | {
-      readonly graph: Graph;
-      readonly moved: Readonly<Record<NodeKey, Position>>;
-      readonly selected: NodeKey | undefined;
-      readonly layout: Layout;
-    }
-  | undefined;
+/**
+ * The latest layouts and what they were made of: most edits change nothing of that. Two, as a picture for the list of
+ * designs, where nothing is selected, is made beside the one on screen.
+ */
+let drawn: readonly {
+  readonly graph: Graph;
+  readonly moved: Readonly<Record<NodeKey, Position>>;
+  readonly selected: NodeKey | undefined;
+  readonly layout: Layout;
+}[] = [];
 
 /** Whether two graphs have the same nodes and lines: what else a container says does not move it. */
 function isDrawnAlike(one: Graph, other: Graph): boolean {

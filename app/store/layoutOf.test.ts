@@ -34,3 +34,14 @@ it('is made anew for a tidy', () => {
   apply(toggleEssential('container:web'));
   expect(drawn()).not.toBe(before);
 });
+
+it('is the same layout for a card that is selected, when one without a selection was made meanwhile', () => {
+  const many = Array.from({ length: 10 }, (_, index) => ({ name: `c${index}`, image: 'a:1' }));
+  openDesign(newDesign(JSON.stringify({ containerDefinitions: many })), 'three', 'three');
+  const selected = drawn('container:c1');
+  const calm = drawn();
+  apply(toggleEssential('container:c2'));
+  expect(drawn('container:c1')).toBe(selected);
+  expect(drawn()).toBe(calm);
+  expect(drawn('container:c3')).not.toBe(selected);
+});
