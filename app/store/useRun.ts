@@ -27,14 +27,14 @@ export function useScenario(): Scenario {
 
 /** The run of the scenario in force while it is wanted. */
 export function useRunWhile(wanted: boolean): Run | undefined {
-  const scenario = useScenarioWhile(wanted);
-  return useDesign((state) => scenario && runIn(state.shown.task, scenario));
+  const view = useView(useShallow(({ played, scenario }) => ({ played, scenario })));
+  return useDesign((state) => (wanted ? runIn(state.shown.task, scenarioIn(state, view)) : undefined));
 }
 
-/** The run of the scenario in force. */
+/** The run of the scenario in force. Both from one state: a new task is never played by the scenario of the one before. */
 export function useRun(): Run {
-  const scenario = useScenario();
-  return useDesign((state) => runIn(state.shown.task, scenario));
+  const view = useView(useShallow(({ played, scenario }) => ({ played, scenario })));
+  return useDesign((state) => runIn(state.shown.task, scenarioIn(state, view)));
 }
 
 /** The run that it is compared with: the plan. */
