@@ -92,6 +92,17 @@ test('what is typed in the JSON is followed by the card, which stays where it is
       await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to/, { timeout: 1_500 });
     }).toPass();
   });
+  await test.step('a whole task that is pasted is shown as a whole', async () => {
+    const names = ['one', 'two', 'three', 'four', 'five'];
+    const containerDefinitions = names.map((name, index) => ({
+      name,
+      image: 'a:1',
+      memory: 64,
+      ...(index > 0 ? { dependsOn: [{ containerName: names[index - 1], condition: 'START' }] } : {}),
+    }));
+    await designer.replaceText(JSON.stringify({ family: 'chain', containerDefinitions }, null, 2));
+    for (const name of names) await expect(designer.canvas.card(name)).toBeInViewport({ ratio: 0.99 });
+  });
 });
 
 test('text that is no JSON is kept, said and saved, and the canvas goes on showing the last state', async ({

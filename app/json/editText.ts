@@ -1,4 +1,5 @@
 import { designStore, typeText } from '../store/designStore.ts';
+import { signal } from '../store/viewStore.ts';
 import type { monaco } from './monaco.ts';
 import { applyTyped } from './typedText.ts';
 
@@ -33,7 +34,11 @@ export function editText(editor: CodeEditor): () => void {
       muted = false;
     }
   });
-  const pasted = editor.onDidPaste(() => indentAsWritten(model));
+  const pasted = editor.onDidPaste(() => {
+    indentAsWritten(model);
+    // As much as a whole task may have come: a picture that nobody has moved shows all of it.
+    signal('showSelected');
+  });
   return () => {
     pasted.dispose();
     typed.dispose();
