@@ -74,25 +74,29 @@ export function useCanvasSignals({ box, whole, onMenu }: CanvasSignals): RefObje
     byHand.current = true;
     void flow.zoomOut({ duration: 0 });
   });
-  useSignal('showSelected', () => {
-    const { selection } = viewStore.getState();
+  /** Shows the picture as a whole when one of these cards is not wholly in view. */
+  const keepInView = (keys: readonly string[]) => {
     const pane = document.querySelector('.react-flow')?.getBoundingClientRect();
     if (pane === undefined) return;
-    // A picture that nobody has panned or zoomed is kept in view as a whole.
-    const boxes = [
-      ...(selection.kind === 'nodes' ? selection.keys.map(cardBox) : []),
-      byHand.current ? undefined : cardBox('task'),
-    ];
-    const inside = boxes.every(
-      (box) =>
-        box === undefined ||
-        (box.left >= pane.left &&
-          box.right <= pane.right &&
-          box.top >= pane.top &&
-          box.bottom <= pane.bottom),
-    );
+    const inside = keys
+      .map(cardBox)
+      .every(
+        (box) =>
+          box === undefined ||
+          (box.left >= pane.left &&
+            box.right <= pane.right &&
+            box.top >= pane.top &&
+            box.bottom <= pane.bottom),
+      );
     if (!inside) void flow.fitView(FIT);
+  };
+  // A picture that nobody has panned or zoomed is kept in view as a whole.
+  const whatStays = () => (byHand.current ? [] : ['task']);
+  useSignal('showSelected', () => {
+    const { selection } = viewStore.getState();
+    keepInView([...(selection.kind === 'nodes' ? selection.keys : []), ...whatStays()]);
   });
+  useSignal('showWhole', () => keepInView(whatStays()));
   useSignal('focusCanvas', () => {
     const key = selectedNode(viewStore.getState().selection);
     const card = key === undefined ? null : nodeElement(key);

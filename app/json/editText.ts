@@ -37,7 +37,7 @@ export function editText(editor: CodeEditor): () => void {
   const pasted = editor.onDidPaste(() => {
     indentAsWritten(model);
     // As much as a whole task may have come: a picture that nobody has moved shows all of it.
-    signal('showSelected');
+    signal('showWhole');
   });
   return () => {
     pasted.dispose();

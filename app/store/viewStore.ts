@@ -55,6 +55,7 @@ export type Signal =
   | 'renameSelected'
   | 'focusCanvas'
   | 'showSelected'
+  | 'showWhole'
   | 'focusAdd'
   | 'focusInspectorSearch'
   | 'formatDocument'
