@@ -5,6 +5,7 @@ import { isWithin, type Path, pathKey } from '../../src/model/path.ts';
 import type { Problem, ProblemKind, Reading } from '../../src/model/reading.ts';
 import type { TaskDefinition } from '../../src/model/taskDefinition.ts';
 import type { Finding } from '../../src/rules/rule.ts';
+import { oncePer } from '../store/oncePer.ts';
 
 /** A value that the view of the task cannot show. It is shown as it stands in the text, until the user replaces it. */
 export interface OddValue {
@@ -15,20 +16,16 @@ export interface OddValue {
   readonly why: string;
 }
 
-const problemsByReading = new WeakMap<Reading, ReadonlyMap<string, Problem>>();
 const VALUE_PROBLEMS: ReadonlySet<ProblemKind> = new Set(['wrong-type', 'null-value']);
 
-function valueProblems(reading: Reading): ReadonlyMap<string, Problem> {
-  const known = problemsByReading.get(reading);
-  if (known !== undefined) return known;
-  const made = new Map(
-    reading.problems
-      .filter(({ kind }) => VALUE_PROBLEMS.has(kind))
-      .map((problem) => [pathKey(problem.path), problem]),
-  );
-  problemsByReading.set(reading, made);
-  return made;
-}
+const valueProblems = oncePer(
+  (reading: Reading): ReadonlyMap<string, Problem> =>
+    new Map(
+      reading.problems
+        .filter(({ kind }) => VALUE_PROBLEMS.has(kind))
+        .map((problem) => [pathKey(problem.path), problem]),
+    ),
+);
 
 /** The text of the value at a path, as it stands; nothing where none stands. */
 export function rawAt(reading: Reading, path: Path): string | undefined {

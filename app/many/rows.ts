@@ -1,6 +1,7 @@
 /** The lines of the table: one a task, filtered and sorted. */
 import { outcomeWords } from '../../src/explain/faults.ts';
 import type { TaskSummary } from '../../src/many/fileSummary.ts';
+import { oncePer } from '../store/oncePer.ts';
 import type { ManyFile } from './manyStore.ts';
 
 export interface Row {
@@ -18,20 +19,12 @@ export type Column = 'name' | 'containers' | 'errors' | 'warnings' | 'runningAt'
 export type Sorting = { readonly by: Column; readonly down: boolean };
 export type Show = 'all' | 'errors' | 'warnings' | 'neverRuns' | 'changed';
 
-const known = new WeakMap<ManyFile, readonly Row[]>();
-
 /** The same rows for the same file, so that a table that grows draws the new ones alone. */
 export function rowsOf(files: readonly ManyFile[]): readonly Row[] {
-  return files.flatMap((file): readonly Row[] => {
-    const before = known.get(file);
-    if (before !== undefined) return before;
-    const rows = linesOf(file);
-    known.set(file, rows);
-    return rows;
-  });
+  return files.flatMap(linesOf);
 }
 
-function linesOf(file: ManyFile): readonly Row[] {
+const linesOf = oncePer((file: ManyFile): readonly Row[] => {
   const { path, summary, original, text } = file;
   const changed = original !== text;
   if (summary.tasks.length === 0) return [{ key: path, path, file, index: 0, changed }];
@@ -43,7 +36,7 @@ function linesOf(file: ManyFile): readonly Row[] {
     index,
     changed,
   }));
-}
+});
 
 export function filtered(rows: readonly Row[], words: string, show: Show): readonly Row[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);

@@ -27,17 +27,7 @@ import { defaultScenario } from '../../src/simulate/defaults.ts';
 import type { Run } from '../../src/simulate/run.ts';
 import type { Scenario } from '../../src/simulate/scenario.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
-
-function oncePer<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
+import { oncePer } from './oncePer.ts';
 
 type Lists<Item> = ReadonlyMap<string, readonly Item[]>;
 

@@ -5,6 +5,7 @@ import type { Run } from '../../src/simulate/run.ts';
 import { inSeconds } from '../../src/simulate/seconds.ts';
 import { graphOf } from './derived.ts';
 import { useDesign } from './designStore.ts';
+import { oncePer } from './oncePer.ts';
 import { useRunWhile } from './useRun.ts';
 import { useView } from './viewStore.ts';
 
@@ -21,19 +22,13 @@ interface Known {
   readonly maps: Map<string, ReadonlyMap<string, GateWords>>;
 }
 
-const perRun = new WeakMap<Run, WeakMap<Graph, Known>>();
-
-function knownFor(run: Run, graph: Graph): Known {
-  const graphs = perRun.get(run) ?? new WeakMap<Graph, Known>();
-  perRun.set(run, graphs);
-  const known = graphs.get(graph) ?? { words: new Map(), maps: new Map() };
-  graphs.set(graph, known);
-  return known;
-}
+const knownPerRun = oncePer((_: Run) =>
+  oncePer((_: Graph): Known => ({ words: new Map(), maps: new Map() })),
+);
 
 /** By the key of the edge; the same map, and the same words, as long as nothing changes for any gate. */
 export function gatesAt(run: Run, graph: Graph, second: number): ReadonlyMap<string, GateWords> {
-  const known = knownFor(run, graph);
+  const known = knownPerRun(run)(graph);
   const found = graph.dependencies.map(({ key, from, to, condition }) => {
     const gate = gateAt(run, nameIn(to), nameIn(from), condition, second);
     return [key, gate] as const;

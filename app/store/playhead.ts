@@ -1,19 +1,14 @@
 /** The playhead goes from event to event of the run on screen. */
 import type { Run } from '../../src/simulate/run.ts';
+import { oncePer } from './oncePer.ts';
 import { currentRun } from './useRun.ts';
 import { setView, viewStore } from './viewStore.ts';
 
-const timesPerRun = new WeakMap<Run, readonly number[]>();
-
 /** The seconds at which something happens, in order; routine checks of health are not worth a stop. */
-export function momentsOf(run: Run): readonly number[] {
-  const known = timesPerRun.get(run);
-  if (known !== undefined) return known;
+export const momentsOf = oncePer((run: Run): readonly number[] => {
   const worth = run.events.filter(({ type }) => type !== 'checkPassed' && type !== 'checkFailed');
-  const times = [...new Set([0, ...worth.map(({ at }) => at)])].sort((a, b) => a - b);
-  timesPerRun.set(run, times);
-  return times;
-}
+  return [...new Set([0, ...worth.map(({ at }) => at)])].sort((a, b) => a - b);
+});
 
 /** Puts the playhead on the next event, or the one before; it stays at the ends. */
 export function stepPlayhead(direction: 1 | -1): void {
