@@ -3,7 +3,7 @@
  * offers `addCommands` besides: what can be added is not loaded before the canvas.
  */
 import { designStore, useDesign } from '../store/designStore.ts';
-import { notify, useView } from '../store/viewStore.ts';
+import { notify } from '../store/viewStore.ts';
 import type { Command } from './command.ts';
 import { designCommands } from './designCommands.ts';
 import { fileCommands } from './fileCommands.ts';
@@ -52,15 +52,14 @@ async function attempt(command: Command): Promise<void> {
   }
 }
 
-/** Re-renders the caller when one of these commands becomes possible or impossible, or is called otherwise. */
+/** Re-renders the caller when a design makes one of these commands possible or impossible, or calls it otherwise. */
 export function useCommands(ids: readonly string[]): void {
-  const said = () =>
+  useDesign(() =>
     ids
       .map(commandById)
       .map(({ label, disabled }) => `${label}: ${disabled?.()}`)
-      .join('\n');
-  useDesign(said);
-  useView(said);
+      .join('\n'),
+  );
 }
 
 /** Whether the task can be changed other than as text now. */

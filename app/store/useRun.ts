@@ -13,27 +13,32 @@ function scenarioIn(
   return played?.scenario ?? scenarioOf(shown.task, design.parts, scenario);
 }
 
+/** What the view says of the scenario: one that is tried out, and which of the design's is chosen. */
+function useChosen(): Pick<ViewState, 'played' | 'scenario'> {
+  return useView(useShallow(({ played, scenario }) => ({ played, scenario })));
+}
+
 /** The scenario in force while it is wanted: what does not show it is not drawn anew when it changes. */
 export function useScenarioWhile(wanted: boolean): Scenario | undefined {
-  const view = useView(useShallow(({ played, scenario }) => ({ played, scenario })));
+  const view = useChosen();
   return useDesign((state) => (wanted ? scenarioIn(state, view) : undefined));
 }
 
 /** The scenario in force: one that is tried out, else that of the design which is chosen. */
 export function useScenario(): Scenario {
-  const view = useView(useShallow(({ played, scenario }) => ({ played, scenario })));
+  const view = useChosen();
   return useDesign((state) => scenarioIn(state, view));
 }
 
 /** The run of the scenario in force while it is wanted. */
 export function useRunWhile(wanted: boolean): Run | undefined {
-  const view = useView(useShallow(({ played, scenario }) => ({ played, scenario })));
+  const view = useChosen();
   return useDesign((state) => (wanted ? runIn(state.shown.task, scenarioIn(state, view)) : undefined));
 }
 
 /** The run of the scenario in force. Both from one state: a new task is never played by the scenario of the one before. */
 export function useRun(): Run {
-  const view = useView(useShallow(({ played, scenario }) => ({ played, scenario })));
+  const view = useChosen();
   return useDesign((state) => runIn(state.shown.task, scenarioIn(state, view)));
 }
 

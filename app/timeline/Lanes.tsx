@@ -5,7 +5,6 @@ import type { LifecycleFinding } from '../../src/rules/lifecycle/lifecycleRule.t
 import { handOffs } from '../../src/simulate/handOffs.ts';
 import { logLoss } from '../../src/simulate/logLoss.ts';
 import type { Run } from '../../src/simulate/run.ts';
-import { waitCosts } from '../../src/simulate/waitCosts.ts';
 import { graphOf, isOfLife, judgementOf, runOf } from '../store/derived.ts';
 import { designStore, useDesign } from '../store/designStore.ts';
 import { goTo } from '../store/go.ts';
@@ -24,6 +23,7 @@ import { usePan } from './usePan.ts';
 import { usePlayback } from './usePlayback.ts';
 import { useKeptSecond, useZoom } from './useZoom.ts';
 import { WhyTip } from './WhyTip.tsx';
+import { waitCostsOf } from './waitCostsOf.ts';
 import { ExitMenu } from './whatIf/ExitMenu.tsx';
 import { useDragEnd } from './whatIf/useDragEnd.ts';
 
@@ -59,15 +59,9 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
   const compared = plan !== undefined && plan !== run;
   const dense = run.containers.length > 7;
   const { task } = reading;
+  const costs = waitCostsOf(task, scenario, run);
   const told = useKept(
-    useMemo(
-      () => ({
-        handOffs: handOffs(task, run),
-        lost: logLoss(task, run),
-        costs: waitCosts(task, scenario, run),
-      }),
-      [task, scenario, run],
-    ),
+    useMemo(() => ({ handOffs: handOffs(task, run), lost: logLoss(task, run) }), [task, run]),
   );
   const geometry = useMemo(
     () =>
@@ -77,10 +71,11 @@ export function Lanes({ run, plan, action, editable = false }: LanesProps) {
         laneHeight: laneHeightOf({ compared, dense, real: real !== undefined }),
         barHeight: dense ? 12 : 16,
         ...told,
+        costs,
         real,
         ...(compared ? { plan } : {}),
       }),
-    [run, plan, compared, zoom.width, dense, told, real],
+    [run, plan, compared, zoom.width, dense, told, costs, real],
   );
   useKeptSecond(zoom, geometry.axis);
   usePlayback(geometry.axis);

@@ -2,14 +2,13 @@ import { useMemo, useRef, useState } from 'react';
 import { headline } from '../../src/explain/headline.ts';
 import { freeToGain, pathToRunning } from '../../src/explain/pathToRunning.ts';
 import { whyAt } from '../../src/explain/why.ts';
-import { waitCosts } from '../../src/simulate/waitCosts.ts';
 import { graphOf } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
-import { useKept } from '../store/useKept.ts';
 import { useRun, useScenario } from '../store/useRun.ts';
 import { selectEdge, selectedNode, selectNode, setView, useView } from '../store/viewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { waitCostsOf } from './waitCostsOf.ts';
 
 /**
  * The run in a sentence; with a container selected and a second chosen, why it is where it is. A press shows the way to
@@ -21,7 +20,7 @@ export function Sentence() {
   const task = useDesign((state) => state.shown.task);
   const selected = useView((view) => selectedNode(view.selection))?.replace(/^container:/, '');
   const known = selected !== undefined && run.containers.some(({ key }) => key === selected);
-  const costs = useKept(useMemo(() => waitCosts(task, scenario, run), [task, scenario, run]));
+  const costs = waitCostsOf(task, scenario, run);
   const whole = [headline(run), freeToGain(run, costs)].join(' ').trim();
   const words = useView(({ playhead }) =>
     known && playhead !== undefined ? whyAt(run, task, selected, playhead) : whole,
