@@ -49,6 +49,7 @@ describe('keepSame', () => {
     sparse[2] = 3;
     const read = keepSame([1, 2, 3], sparse);
     expect(1 in read).toBe(false);
+    expect(1 in keepSame(sparse, [1, undefined, 3])).toBe(true);
     expect(isSame([1, 2, 3], sparse)).toBe(false);
     expect(isSame([1, undefined, 3], sparse)).toBe(false);
     expect(isSame({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(false);
