@@ -100,7 +100,10 @@ test('what is typed in the JSON is followed by the card, which stays where it is
       memory: 64,
       ...(index > 0 ? { dependsOn: [{ containerName: names[index - 1], condition: 'START' }] } : {}),
     }));
+    const summary = page.locator('.topbar-task');
+    await expect(summary).toHaveText('Fargate · awsvpc · 1 vCPU · 2 GB');
     await designer.replaceText(JSON.stringify({ family: 'chain', containerDefinitions }, null, 2));
+    await expect(summary).toHaveText('Any capacity · bridge');
     for (const name of names) await expect(designer.canvas.card(name)).toBeInViewport({ ratio: 0.99 });
   });
 });
@@ -114,6 +117,8 @@ test('text that is no JSON is kept, said and saved, and the canvas goes on showi
   const broken = text.replace('"containerDefinitions": [', '"containerDefinitions": [ {,');
   await designer.replaceText(broken);
   await expect(page.getByText(/other views show the last state that could be read/)).toBeVisible();
+  const asCommand = page.getByRole('button', { name: 'AWS CLI' });
+  await expect(asCommand).toBeDisabled();
   await expect(designer.canvas.card('app')).toBeVisible();
   await expect.poll(() => designer.text()).toBe(broken);
   await designer.saved();
@@ -123,6 +128,7 @@ test('text that is no JSON is kept, said and saved, and the canvas goes on showi
   await designer.openJson();
   await designer.replaceText(text);
   await expect(page.getByText(/other views show the last state/)).toBeHidden();
+  await expect(asCommand).toBeEnabled();
   await designer.canvas.still();
   await expect(designer.canvas.card('app')).toBeInViewport({ ratio: 1 });
   await designer.canvas.essential('app').click();
