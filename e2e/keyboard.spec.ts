@@ -126,4 +126,19 @@ test('the keyboard reaches all of the first screen and is never lost: held by di
     await expect(page.getByText('leaves the editor')).toBeHidden();
     await expect.poll(() => designer.text()).toBe(text);
   });
+
+  await test.step('a tip whose dialog goes in the moment in which it opens is no end of the page', async () => {
+    await page.evaluate(() => {
+      const { closest } = Element.prototype;
+      Element.prototype.closest = function (this: Element, selector: string) {
+        return selector.startsWith('dialog[open], main')
+          ? document.createElement('dialog')
+          : closest.call(this, selector);
+      };
+    });
+    const redo = page.getByRole('button', { name: 'Redo' });
+    await redo.focus();
+    await expect(redo).toHaveAttribute('aria-describedby', /./);
+    await expect(designer.canvas.card('app')).toBeVisible();
+  });
 });

@@ -60,7 +60,8 @@ export function useFloating(
   });
   useLayoutEffect(() => {
     const element = panel.current;
-    if (!open || !element) return;
+    // A dialog may have gone in the very moment in which something was to open in it: the browser refuses to show that.
+    if (!open || !element?.isConnected) return;
     if (!element.matches(':popover-open')) element.showPopover();
     place();
     const scrolled = (event: Event) => onScroll(event);
