@@ -52,7 +52,7 @@ export class DesignerPage {
   }
 
   tab(name: 'Inspect' | 'JSON' | 'Problems' | 'Add' | 'Outline'): Locator {
-    return this.page.getByRole('tab', { name: new RegExp(`^${name}\\b`) });
+    return this.page.locator('[role=tablist]').getByRole('tab', { name: new RegExp(`^${name}\\b`) });
   }
 
   /** The entry of the Add panel with this name. */
@@ -105,7 +105,10 @@ export class DesignerPage {
   /** Takes a text in by pasting it, in place of what is on the canvas. */
   async takeIn(text: string): Promise<void> {
     await this.paste(text);
-    await this.page.getByRole('button', { name: 'Replace what is on the canvas' }).click();
+    await this.page
+      .locator('dialog[open]')
+      .getByRole('button', { name: 'Replace what is on the canvas' })
+      .click();
   }
 
   async saved(): Promise<void> {

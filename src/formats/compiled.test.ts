@@ -46,14 +46,25 @@ const all: readonly Written[] = [...written.map(([name, reading]) => [name, read
 const known = all.filter(({ reading }) => reading.problems.length === 0);
 const forSdk = join(folder, 'register.ts');
 
+/** Requests that no type must let pass: a member, a value and a type that are wrong. */
+const illTyped = ['{"famly": "a"}', '{"networkMode": "nat"}', '{"cpu": 256}'].map((json, index) => ({
+  json,
+  file: join(folder, `wrong${index}.ts`),
+}));
+
+/** What the compiler says of all of it, a line each, in one run: it reads the types of the CDK for seconds. */
+let complaints: readonly string[] = [];
+
 beforeAll(() => {
   mkdirSync(folder, { recursive: true });
   for (const { file, code } of all) writeFileSync(file, code);
+  for (const { file, json } of illTyped) writeFileSync(file, sdkCode([json]));
   const requests = known.map(
     ({ reading: { task, text, source } }) => register.write?.(task, text, source).text,
   );
   writeFileSync(forSdk, sdkCode(requests));
-});
+  complaints = compiled([forSdk, ...[...all, ...illTyped].map(({ file }) => file)]);
+}, SLOW);
 
 /** Each request as a literal of the SDK's type, so that a member or value it does not know is an error. */
 function sdkCode(requests: readonly (string | undefined)[]): string {
@@ -65,36 +76,27 @@ function sdkCode(requests: readonly (string | undefined)[]): string {
 }
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function complaints(files: readonly string[]): string {
+function compiled(files: readonly string[]): readonly string[] {
   const flags =
-    '--noEmit --strict --skipLibCheck --module nodenext --target es2022 --noUnusedLocals --ignoreConfig';
+    '--noEmit --strict --skipLibCheck --module nodenext --target es2022 --noUnusedLocals --ignoreConfig --pretty false';
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const options = [...flags.split(' '), '--types', 'node'];
-  return spawnSync(process.execPath, [compiler, ...options, ...files], { cwd: root, encoding: 'utf8' })
-    .stdout;
+  const { stdout } = spawnSync(process.execPath, [compiler, ...options, ...files], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return stdout.split('\n').filter((line) => line !== '' && !line.startsWith(' '));
 }
 
-it(
-  'compiles under strict rules, against the types of the CDK and of the SDK',
-  () => {
-    expect(known.length).toBeGreaterThan(60);
-    expect(complaints([forSdk, ...all.map(({ file }) => file)])).toBe('');
-  },
-  SLOW,
-);
+it('compiles under strict rules, against the types of the CDK and of the SDK', () => {
+  expect(known.length).toBeGreaterThan(60);
+  expect(complaints.filter((line) => !/wrong\d\.ts/.test(line))).toEqual([]);
+});
 
-it(
-  'would not, if a member, a value or a type were wrong',
-  () => {
-    const wrong = ['{"famly": "a"}', '{"networkMode": "nat"}', '{"cpu": 256}'].map((json, index) => {
-      const file = join(folder, `wrong${index}.ts`);
-      writeFileSync(file, sdkCode([json]));
-      return file;
-    });
-    expect(complaints(wrong).match(/wrong\d\.ts/g)).toEqual(['wrong0.ts', 'wrong1.ts', 'wrong2.ts']);
-  },
-  SLOW,
-);
+it('would not, if a member, a value or a type were wrong', () => {
+  const refused = complaints.map((line) => /wrong\d\.ts/.exec(line)?.[0] ?? line);
+  expect([...new Set(refused)].sort()).toEqual(['wrong0.ts', 'wrong1.ts', 'wrong2.ts']);
+});
 
 it(
   'is the same task once it is synthesised, but for named losses',
