@@ -33,12 +33,9 @@ export interface ScreenProps {
 }
 
 function useProblemsBadge() {
-  const findings = useDesign((state) => findingsOf(state.reading, state.design.parts));
-  return {
-    count: findings.length,
-    severity: worstOf(findings) ?? ('info' as const),
-    label: findings.length === 1 ? 'finding' : 'findings',
-  };
+  const count = useDesign((state) => findingsOf(state.reading, state.design.parts).length);
+  const severity = useDesign((state) => worstOf(findingsOf(state.reading, state.design.parts)) ?? 'info');
+  return { count, severity, label: count === 1 ? 'finding' : 'findings' };
 }
 
 /** The regions of the page: bar, left panel, canvas, side panel, timeline; below 1024 px one at a time. */

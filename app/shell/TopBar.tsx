@@ -68,11 +68,27 @@ function command(id: string) {
   };
 }
 
+/** Apart from the bar, as its word changes twice at every edit. */
+function Saving() {
+  const saving = useSaving((state) => state.status);
+  return (
+    <>
+      <span className={`topbar-saving topbar-${saving}`} role="status">
+        {SAVING_WORDS[saving]}
+      </span>
+      {(saving === 'full' || saving === 'blocked') && (
+        <Button size="dense" icon="download" onClick={() => runCommand('download-design')}>
+          Download
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** The bar over everything: which design, whether it is kept, and what can be done with it as a whole. */
 export function TopBar() {
   const name = useDesign((state) => state.name);
   const said = useDesign((state) => summary(state.shown.task));
-  const saving = useSaving((state) => state.status);
   const theme = useView((view) => view.theme);
   useCommands(COMMANDS);
   return (
@@ -95,14 +111,7 @@ export function TopBar() {
         label="Designs in this browser"
         onClick={() => setView({ overlay: 'library' })}
       />
-      <span className={`topbar-saving topbar-${saving}`} role="status">
-        {SAVING_WORDS[saving]}
-      </span>
-      {(saving === 'full' || saving === 'blocked') && (
-        <Button size="dense" icon="download" onClick={() => runCommand('download-design')}>
-          Download
-        </Button>
-      )}
+      <Saving />
       <button type="button" className="topbar-task" onClick={() => select({ kind: 'task' })}>
         {said}
       </button>
