@@ -10,9 +10,9 @@ interface Item {
   readonly key: NodeKey;
   readonly name: string;
   readonly index: number;
-  /** What makes it look like the same thing under another name. */
-  readonly likeness: string;
-  readonly content: string;
+  /** What makes it look like the same thing under another name; asked for only where names have changed. */
+  likeness(): string;
+  content(): string;
 }
 
 /** The parts for the task as it is now. What belongs to a node that is gone is kept: it may come back. */
@@ -56,10 +56,10 @@ function changesOf(before: readonly Item[], after: readonly Item[]): [NodeKey, N
     }
     gone = gone.filter((item) => !pairs.some(([paired]) => paired === item));
   };
-  pair((a, b) => a.name === b.name && a.content === b.content);
+  pair((a, b) => a.name === b.name && a.content() === b.content());
   pair((a, b) => a.name === b.name);
   const onlyOne = gone.length === 1 && fresh.length === 1;
-  pair((a, b) => a.index === b.index && (onlyOne || (a.likeness !== '' && a.likeness === b.likeness)));
+  pair((a, b) => a.index === b.index && (onlyOne || (a.likeness() !== '' && a.likeness() === b.likeness())));
   return pairs.flatMap(([a, b]) => (a.key === b.key ? [] : [[a.key, b.key] as [NodeKey, NodeKey]]));
 }
 
@@ -68,8 +68,8 @@ function containerItems(task: TaskDefinition): Item[] {
     key,
     name,
     index,
-    likeness: definition.image ?? '',
-    content: JSON.stringify(definition),
+    likeness: () => definition.image ?? '',
+    content: () => JSON.stringify(definition),
   }));
 }
 
@@ -81,7 +81,12 @@ function volumeItems(task: TaskDefinition): Item[] {
   );
   return found.map(([volume, index], place) => {
     const { name = '', ...rest } = volume;
-    const likeness = Object.keys(rest).length === 0 ? '' : JSON.stringify(rest);
-    return { key: keys[place] ?? '', name, index, likeness, content: JSON.stringify(volume) };
+    return {
+      key: keys[place] ?? '',
+      name,
+      index,
+      likeness: () => (Object.keys(rest).length === 0 ? '' : JSON.stringify(rest)),
+      content: () => JSON.stringify(volume),
+    };
   });
 }

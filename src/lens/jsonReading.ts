@@ -7,7 +7,7 @@ import { fromFile, HELD_AT, type Holds } from './holds.ts';
 import { pathInside, placesOf } from './places.ts';
 import { lineFinder } from './syntax/lines.ts';
 import { nodeAt, type SyntaxNode, type SyntaxTree } from './syntax/tree.ts';
-import { View, type ViewProblem } from './view.ts';
+import { type Earlier, View, type ViewProblem } from './view.ts';
 
 /**
  * The reading of a text. It is `whole` when the tree is exactly the text's (comments, trailing commas and odd blanks do no
@@ -23,8 +23,13 @@ export function readJson(
   const found = nodeAt(tree.root, source.root);
   const holds = found === undefined ? 'task' : holdsOf(found);
   const node = found?.kind === (holds === 'containers' ? 'array' : 'object') ? found : undefined;
-  const view = new View(text, HELD_AT[holds]);
-  const task = node === undefined ? {} : viewOf(view, node, holds);
+  // In a template the text of a place does not say alone what it means: a condition may stand around it.
+  const plain = tree.sound && tree.directives === undefined;
+  const earlier = plain && latest?.holds === holds ? latest : undefined;
+  const view = new View(text, HELD_AT[holds], earlier?.text);
+  const value = node && viewOf(view, node, holds, earlier);
+  const task = node === undefined ? {} : held(value, holds);
+  if (plain && node !== undefined && isSilent(view)) latest = { text, node, value, holds };
 
   const drafts: ViewProblem[] = syntaxProblems(tree, node, holds);
   if (node === undefined && (tree.sound || source.root.length > 0)) drafts.push(noTask(found, source, text));
@@ -47,13 +52,23 @@ export function readJson(
   };
 }
 
-function viewOf(view: View, node: SyntaxNode, holds: Holds): TaskDefinition {
+/** The latest reading of which nothing was to be said: after an edit most of its text stands there again. */
+let latest: (Earlier & { readonly holds: Holds }) | undefined;
+
+function isSilent({ problems, opaque, unreadable }: View): boolean {
+  return problems.length === 0 && opaque.size === 0 && unreadable.size === 0;
+}
+
+function viewOf(view: View, node: SyntaxNode, holds: Holds, earlier: Earlier | undefined): unknown {
   const field = fieldAt(HELD_AT[holds]);
-  let value = field && view.value(node, field);
-  for (const step of HELD_AT[holds].toReversed())
-    value = typeof step === 'number' ? [value] : { [step]: value };
+  return field && view.value(node, field, earlier?.node, earlier?.value);
+}
+
+function held(value: unknown, holds: Holds): TaskDefinition {
+  let task = value;
+  for (const step of HELD_AT[holds].toReversed()) task = typeof step === 'number' ? [task] : { [step]: task };
   // The field tables are typed by the members of TaskDefinition, so what they let through is one.
-  return (value ?? {}) as TaskDefinition;
+  return (task ?? {}) as TaskDefinition;
 }
 
 function syntaxProblems(tree: SyntaxTree, node: SyntaxNode | undefined, holds: Holds): ViewProblem[] {

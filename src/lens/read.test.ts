@@ -257,3 +257,41 @@ describe('places', () => {
     expect(problems.map(({ place }) => at(place))).toEqual(['"cpu"', '5']);
   });
 });
+
+describe('after an edit', () => {
+  const container = (name: string, tag: string) =>
+    `{"name": "${name}", "image": "a:${tag}", "environment": [{"name": "LEVEL", "value": "one"}]}`;
+  const text = `{"family": "a", "containerDefinitions": [${container('app', '1')}, ${container('envoy', '1')}]}`;
+
+  test('what says the same is the same object, wherever in the text it stands now', () => {
+    const before = read(text).task.containerDefinitions ?? [];
+    const after = read(text.replace('"a"', '"abc"').replace('a:1', 'a:22')).task.containerDefinitions ?? [];
+    expect(after[0]).toMatchObject({ name: 'app', image: 'a:22' });
+    expect(after[0]?.environment).toBe(before[0]?.environment);
+    expect(after[1]).toBe(before[1]);
+  });
+
+  test('what says another thing of the same length is read', () => {
+    read(text);
+    expect(read(text.replace('one', 'two')).task.containerDefinitions?.[0]?.environment).toEqual([
+      { name: 'LEVEL', value: 'two' },
+    ]);
+  });
+
+  test('an object where a list stood, and a list of containers where a task stood, are read for what they are', () => {
+    read(text);
+    const { task, problems } = read('{"containerDefinitions": {"name": "app"}}');
+    expect(task.containerDefinitions).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    read(text);
+    expect(read(`[${container('app', '1')}]`).task).toEqual({
+      containerDefinitions: [JSON.parse(container('app', '1'))],
+    });
+  });
+
+  test('what was complained of is complained of again', () => {
+    const wrong = text.replaceAll('"one"', '1');
+    for (const _ of [1, 2]) expect(read(wrong).problems).toHaveLength(2);
+    for (const _ of [1, 2]) expect(read(text.replaceAll('"a:1"', '"${IMAGE}"')).opaque.size).toBe(2);
+  });
+});

@@ -20,7 +20,19 @@ export interface ViewProblem {
   readonly expected?: string;
 }
 
-/** The value of one place as the API would have it, and everything that could not be shown so. */
+/** A place of a text that was read before without a complaint, and its value. */
+export interface Earlier {
+  readonly text: string;
+  readonly node: SyntaxNode;
+  readonly value: unknown;
+}
+
+const NOTHING: readonly never[] = [];
+
+/**
+ * The value of one place as the API would have it, and everything that could not be shown so. An object or array of
+ * which the text says what it said earlier has its earlier value again, which is most of it after most edits.
+ */
 export class View {
   readonly problems: ViewProblem[] = [];
   readonly opaque = new Map<string, string>();
@@ -28,14 +40,20 @@ export class View {
   /** Where the walk is: changed in place, copied when something is said about it. */
   private readonly path: (string | number)[];
   private readonly text: string;
+  private readonly earlierText: string;
 
-  constructor(text: string, path: Path) {
+  constructor(text: string, path: Path, earlierText = '') {
     this.text = text;
     this.path = [...path];
+    this.earlierText = earlierText;
   }
 
-  /** The value of a node for its field; `undefined` when it is null, opaque or of another type. */
-  value(node: SyntaxNode, field: Field): unknown {
+  /**
+   * The value of a node for its field; `undefined` when it is null, opaque or of another type. `earlierNode` is the node
+   * of the earlier text to compare it with, `earlier` what that was for the same field.
+   */
+  value(node: SyntaxNode, field: Field, earlierNode?: SyntaxNode, earlier?: unknown): unknown {
+    if (earlierNode !== undefined && this.saysTheSame(node, earlierNode)) return earlier;
     if (node.kind === 'literal' && node.value === null) {
       this.complain('null-value', node, `${this.name()} is null; ECS knows no null: leave the member out.`);
       return undefined;
@@ -59,25 +77,52 @@ export class View {
       this.opaque.set(pathKey(this.path), this.text.slice(node.start, node.end).replace(/\s+/g, ' '));
       return undefined;
     }
-    if (field.kind === 'list' && node.kind === 'array') return this.list(node, field);
-    if (field.kind === 'structure' && node.kind === 'object') return this.structure(node, field.fields);
+    if (field.kind === 'list' && node.kind === 'array') return this.list(node, field, earlierNode, earlier);
+    if (field.kind === 'structure' && node.kind === 'object')
+      return this.structure(node, field.fields, earlierNode, earlier);
     if (shape === 'texts' && node.kind === 'object') return this.texts(node);
     this.wrong(node, field);
     return undefined;
   }
 
-  private list(node: ContainerNode, field: ListField<Field>): unknown[] {
-    return node.children.map((child, index) => this.below(index, child, field.item));
+  private saysTheSame(node: SyntaxNode, earlier: SyntaxNode): boolean {
+    const length = node.end - node.start;
+    return (
+      isContainer(node) &&
+      length === earlier.end - earlier.start &&
+      this.text.slice(node.start, node.end) === this.earlierText.slice(earlier.start, earlier.end)
+    );
   }
 
-  private structure(node: ContainerNode, fields: Fields): Record<string, unknown> {
+  private list(
+    node: ContainerNode,
+    field: ListField<Field>,
+    earlierNode: SyntaxNode | undefined,
+    earlier: unknown,
+  ): unknown[] {
+    const children = childrenOf(earlierNode, 'array');
+    const values = Array.isArray(earlier) ? earlier : NOTHING;
+    return node.children.map((child, index) =>
+      this.below(index, child, field.item, children[index]?.value, values[index]),
+    );
+  }
+
+  private structure(
+    node: ContainerNode,
+    fields: Fields,
+    earlierNode: SyntaxNode | undefined,
+    earlier: unknown,
+  ): Record<string, unknown> {
     const view: Record<string, unknown> = {};
+    const children = childrenOf(earlierNode, 'object');
     for (const child of this.lastOfEachKey(node)) {
       const key = child.key ?? '';
       const field = memberOf(fields, key);
       if (field === undefined) this.unknown(child, key, fields);
       else {
-        const value = this.below(key, child, field);
+        const twin = isContainer(child.value) ? children.find((one) => one.key === key) : undefined;
+        const before = twin && (earlier as Readonly<Record<string, unknown>>)[key];
+        const value = this.below(key, child, field, twin?.value, before);
         if (value !== undefined) view[key] = value;
       }
     }
@@ -93,14 +138,21 @@ export class View {
     return view;
   }
 
-  private below(step: string | number, child: Child, field: Field): unknown {
+  private below(
+    step: string | number,
+    child: Child,
+    field: Field,
+    earlierNode?: SyntaxNode,
+    earlier?: unknown,
+  ): unknown {
     this.path.push(step);
-    const value = this.value(child.value, field);
+    const value = this.value(child.value, field, earlierNode, earlier);
     this.path.pop();
     return value;
   }
 
   private lastOfEachKey(node: ContainerNode): readonly Child[] {
+    if (areFewOfOwnKeys(node.children)) return node.children;
     const last = new Map<string, Child>();
     for (const child of node.children) if (child.key !== undefined) last.set(child.key, child);
     if (last.size === node.children.length) return node.children;
@@ -167,8 +219,27 @@ export class View {
   }
 }
 
+/** Most objects have a handful of members, each once: told sooner by looking at all pairs than by a map. */
+function areFewOfOwnKeys(children: readonly Child[]): boolean {
+  if (children.length > 8) return false;
+  for (let one = 0; one < children.length; one += 1) {
+    const key = children[one]?.key;
+    if (key === undefined) return false;
+    for (let other = 0; other < one; other += 1) if (children[other]?.key === key) return false;
+  }
+  return true;
+}
+
 /** What stands behind a key of a map. */
 const FREE_TEXT: Field = { kind: 'longText', label: 'Value', help: 'A text.' };
+
+function isContainer(node: SyntaxNode): node is ContainerNode {
+  return node.kind === 'object' || node.kind === 'array';
+}
+
+function childrenOf(node: SyntaxNode | undefined, kind: ContainerNode['kind']): readonly Child[] {
+  return node?.kind === kind ? (node as ContainerNode).children : NOTHING;
+}
 
 /** What CloudFormation or the CDK fills in: `{"Ref": …}`, `{"Fn::GetAtt": …}` where ECS takes a value. */
 function isIntrinsic({ children }: ContainerNode): boolean {
