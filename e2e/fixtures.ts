@@ -127,8 +127,14 @@ export async function copiedText(page: Page, copy: () => Promise<void>): Promise
   const marker = 'nothing was copied';
   await page.evaluate((text) => navigator.clipboard.writeText(text), marker);
   await copy();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe(marker);
-  return page.evaluate(() => navigator.clipboard.readText());
+  let found = marker;
+  await expect
+    .poll(async () => {
+      found = await page.evaluate(() => navigator.clipboard.readText());
+      return found;
+    })
+    .not.toBe(marker);
+  return found;
 }
 
 /** The name and the text of the file that `download` makes the page offer. */
