@@ -88,7 +88,7 @@ export const test = base.extend<Options & Fixtures>({
           console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
         });
       });
-      // Each story begins in a fresh browser: it would fetch everything for a second visit that never comes.
+      // Each story begins in an emptied browser: it would fetch everything for a second visit that never comes.
       await context.addInitScript(() => {
         Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
       });
