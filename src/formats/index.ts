@@ -1,6 +1,6 @@
 /** All formats, and the one function that reads whatever people bring. */
 import { lineFinder } from '../lens/syntax/lines.ts';
-import type { SyntaxTree } from '../lens/syntax/tree.ts';
+import { isContainer, type SyntaxTree } from '../lens/syntax/tree.ts';
 import { awsCli } from './aws-cli.ts';
 import { canvasSvg } from './canvas-svg.ts';
 import { cdkTypescript } from './cdk-typescript.ts';
@@ -95,7 +95,7 @@ export function readAny(text: string, fileName?: string, switches?: Switches): A
 function nothingIn({ text, root }: SyntaxTree): FormatProblem {
   const start = root?.start ?? 0;
   const message =
-    root?.kind === 'object' || root?.kind === 'array'
+    root !== undefined && isContainer(root)
       ? 'There is no task definition in this JSON: neither an object with containerDefinitions nor a list of containers.'
       : 'This JSON is a single value; a task definition is an object, { … }.';
   return { message, place: { start, end: root?.end ?? start }, ...lineFinder(text)(start) };

@@ -3,7 +3,7 @@ import { containerFields } from '../model/fields/containerFields.ts';
 import { taskFields } from '../model/fields/taskFields.ts';
 import type { Path } from '../model/path.ts';
 import type { Holds } from './holds.ts';
-import type { SyntaxNode } from './syntax/tree.ts';
+import { isContainer, type SyntaxNode } from './syntax/tree.ts';
 
 /** Values looked at before giving up: a task sits near the top of any file that people keep. */
 const MOST_VALUES = 50_000;
@@ -26,11 +26,11 @@ export function findTasks(root: SyntaxNode | undefined): readonly Found[] {
     const at = queue[next];
     if (at === undefined) break;
     const { node } = at;
-    if (node.kind !== 'object' && node.kind !== 'array') continue;
+    if (!isContainer(node)) continue;
     if (looksLikeTask(node, at.root.at(-1))) found.push(at);
     else {
       node.children.forEach(({ key, value }, index) => {
-        if (value.kind !== 'object' && value.kind !== 'array') return;
+        if (!isContainer(value)) return;
         queue.push({ root: [...at.root, key ?? index], holds: 'task', node: value });
       });
     }

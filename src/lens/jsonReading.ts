@@ -53,7 +53,7 @@ export function readJson(
 }
 
 /** The latest reading of which nothing was to be said: after an edit most of its text stands there again. */
-let latest: (Earlier & { readonly holds: Holds }) | undefined;
+let latest: (Earlier & { readonly text: string; readonly holds: Holds }) | undefined;
 
 function isSilent({ problems, opaque, unreadable }: View): boolean {
   return problems.length === 0 && opaque.size === 0 && unreadable.size === 0;
@@ -61,7 +61,7 @@ function isSilent({ problems, opaque, unreadable }: View): boolean {
 
 function viewOf(view: View, node: SyntaxNode, holds: Holds, earlier: Earlier | undefined): unknown {
   const field = fieldAt(HELD_AT[holds]);
-  return field && view.value(node, field, earlier?.node, earlier?.value);
+  return field && view.value(node, field, earlier);
 }
 
 function held(value: unknown, holds: Holds): TaskDefinition {

@@ -2,7 +2,7 @@
 import type { Path } from '../model/path.ts';
 import type { Place, Places } from '../model/reading.ts';
 import { fromFile, type Holds, toFile } from './holds.ts';
-import { childAt, nodeAt, type SyntaxNode, startOf } from './syntax/tree.ts';
+import { childAt, isContainer, nodeAt, type SyntaxNode, startOf } from './syntax/tree.ts';
 
 export function placesOf(node: SyntaxNode | undefined, holds: Holds): Places {
   const childOf = (path: Path) => {
@@ -43,7 +43,7 @@ function place(node: SyntaxNode | undefined): Place | undefined {
 export function pathInside(node: SyntaxNode, offset: number): Path {
   const path: (string | number)[] = [];
   let at: SyntaxNode = node;
-  while (at.kind === 'object' || at.kind === 'array') {
+  while (isContainer(at)) {
     let low = 0;
     let high = at.children.length - 1;
     while (low < high) {

@@ -12,7 +12,7 @@ import { toFile } from './holds.ts';
 import { jsonLens } from './jsonLens.ts';
 import type { Lens } from './lens.ts';
 import { templateTreeOf, treeOf } from './recentTrees.ts';
-import { nodeAt, type SyntaxNode, startOf } from './syntax/tree.ts';
+import { isContainer, nodeAt, type SyntaxNode, startOf } from './syntax/tree.ts';
 
 /** Signs without which a text is no template. */
 const SIGNS = /[$%#@]|\{\{|<[A-Za-z_%]|__/;
@@ -108,7 +108,7 @@ function unsafeAt(text: string, source: Source, path: Path, setting: boolean): R
 
 /** Whether an offset lies inside one of the members or items of a node; a placeholder among them is none. */
 function insideChild(node: SyntaxNode, offset: number): boolean {
-  if (node.kind !== 'object' && node.kind !== 'array') return false;
+  if (!isContainer(node)) return false;
   return node.children.some(
     (child) =>
       (node.kind === 'array' || child.key !== undefined) &&

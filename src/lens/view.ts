@@ -5,7 +5,7 @@ import { type Path, pathKey } from '../model/path.ts';
 import type { ProblemKind } from '../model/reading.ts';
 import { READ_ONLY, unknownMember, wrongType } from './complaint.ts';
 import { isPlaceholder } from './placeholder.ts';
-import type { Child, ContainerNode, SyntaxNode } from './syntax/tree.ts';
+import { type Child, type ContainerNode, childAt, isContainer, type SyntaxNode } from './syntax/tree.ts';
 
 /** More of them help nobody. */
 const MOST_PROBLEMS = 1000;
@@ -22,12 +22,9 @@ export interface ViewProblem {
 
 /** A place of a text that was read before without a complaint, and its value. */
 export interface Earlier {
-  readonly text: string;
   readonly node: SyntaxNode;
   readonly value: unknown;
 }
-
-const NOTHING: readonly never[] = [];
 
 /**
  * The value of one place as the API would have it, and everything that could not be shown so. An object or array of
@@ -49,11 +46,11 @@ export class View {
   }
 
   /**
-   * The value of a node for its field; `undefined` when it is null, opaque or of another type. `earlierNode` is the node
-   * of the earlier text to compare it with, `earlier` what that was for the same field.
+   * The value of a node for its field; `undefined` when it is null, opaque or of another type. `earlier` is what stood
+   * there in the earlier text, for the same field.
    */
-  value(node: SyntaxNode, field: Field, earlierNode?: SyntaxNode, earlier?: unknown): unknown {
-    if (earlierNode !== undefined && this.saysTheSame(node, earlierNode)) return earlier;
+  value(node: SyntaxNode, field: Field, earlier?: Earlier): unknown {
+    if (earlier !== undefined && this.saysTheSame(node, earlier.node)) return earlier.value;
     if (node.kind === 'literal' && node.value === null) {
       this.complain('null-value', node, `${this.name()} is null; ECS knows no null: leave the member out.`);
       return undefined;
@@ -77,52 +74,33 @@ export class View {
       this.opaque.set(pathKey(this.path), this.text.slice(node.start, node.end).replace(/\s+/g, ' '));
       return undefined;
     }
-    if (field.kind === 'list' && node.kind === 'array') return this.list(node, field, earlierNode, earlier);
+    if (field.kind === 'list' && node.kind === 'array') return this.list(node, field, earlier);
     if (field.kind === 'structure' && node.kind === 'object')
-      return this.structure(node, field.fields, earlierNode, earlier);
+      return this.structure(node, field.fields, earlier);
     if (shape === 'texts' && node.kind === 'object') return this.texts(node);
     this.wrong(node, field);
     return undefined;
   }
 
   private saysTheSame(node: SyntaxNode, earlier: SyntaxNode): boolean {
-    const length = node.end - node.start;
     return (
-      isContainer(node) &&
-      length === earlier.end - earlier.start &&
+      node.end - node.start === earlier.end - earlier.start &&
       this.text.slice(node.start, node.end) === this.earlierText.slice(earlier.start, earlier.end)
     );
   }
 
-  private list(
-    node: ContainerNode,
-    field: ListField<Field>,
-    earlierNode: SyntaxNode | undefined,
-    earlier: unknown,
-  ): unknown[] {
-    const children = childrenOf(earlierNode, 'array');
-    const values = Array.isArray(earlier) ? earlier : NOTHING;
-    return node.children.map((child, index) =>
-      this.below(index, child, field.item, children[index]?.value, values[index]),
-    );
+  private list(node: ContainerNode, field: ListField<Field>, earlier?: Earlier): unknown[] {
+    return node.children.map((child, index) => this.below(index, child, field.item, earlier));
   }
 
-  private structure(
-    node: ContainerNode,
-    fields: Fields,
-    earlierNode: SyntaxNode | undefined,
-    earlier: unknown,
-  ): Record<string, unknown> {
+  private structure(node: ContainerNode, fields: Fields, earlier?: Earlier): Record<string, unknown> {
     const view: Record<string, unknown> = {};
-    const children = childrenOf(earlierNode, 'object');
     for (const child of this.lastOfEachKey(node)) {
       const key = child.key ?? '';
       const field = memberOf(fields, key);
       if (field === undefined) this.unknown(child, key, fields);
       else {
-        const twin = isContainer(child.value) ? children.find((one) => one.key === key) : undefined;
-        const before = twin && (earlier as Readonly<Record<string, unknown>>)[key];
-        const value = this.below(key, child, field, twin?.value, before);
+        const value = this.below(key, child, field, earlier);
         if (value !== undefined) view[key] = value;
       }
     }
@@ -138,21 +116,16 @@ export class View {
     return view;
   }
 
-  private below(
-    step: string | number,
-    child: Child,
-    field: Field,
-    earlierNode?: SyntaxNode,
-    earlier?: unknown,
-  ): unknown {
+  private below(step: string | number, child: Child, field: Field, around?: Earlier): unknown {
     this.path.push(step);
-    const value = this.value(child.value, field, earlierNode, earlier);
+    // A text or a number is read sooner than it is found again.
+    const earlier = around && isContainer(child.value) ? earlierAt(around, step) : undefined;
+    const value = this.value(child.value, field, earlier);
     this.path.pop();
     return value;
   }
 
   private lastOfEachKey(node: ContainerNode): readonly Child[] {
-    if (areFewOfOwnKeys(node.children)) return node.children;
     const last = new Map<string, Child>();
     for (const child of node.children) if (child.key !== undefined) last.set(child.key, child);
     if (last.size === node.children.length) return node.children;
@@ -219,26 +192,12 @@ export class View {
   }
 }
 
-/** Most objects have a handful of members, each once: told sooner by looking at all pairs than by a map. */
-function areFewOfOwnKeys(children: readonly Child[]): boolean {
-  if (children.length > 8) return false;
-  for (let one = 0; one < children.length; one += 1) {
-    const key = children[one]?.key;
-    if (key === undefined) return false;
-    for (let other = 0; other < one; other += 1) if (children[other]?.key === key) return false;
-  }
-  return true;
-}
-
 /** What stands behind a key of a map. */
 const FREE_TEXT: Field = { kind: 'longText', label: 'Value', help: 'A text.' };
 
-function isContainer(node: SyntaxNode): node is ContainerNode {
-  return node.kind === 'object' || node.kind === 'array';
-}
-
-function childrenOf(node: SyntaxNode | undefined, kind: ContainerNode['kind']): readonly Child[] {
-  return node?.kind === kind ? (node as ContainerNode).children : NOTHING;
+function earlierAt({ node, value }: Earlier, step: string | number): Earlier | undefined {
+  const child = childAt(node, step);
+  return child && { node: child.value, value: (value as Readonly<Record<string | number, unknown>>)[step] };
 }
 
 /** What CloudFormation or the CDK fills in: `{"Ref": …}`, `{"Fn::GetAtt": …}` where ECS takes a value. */

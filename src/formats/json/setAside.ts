@@ -3,7 +3,7 @@ import { jsonOf } from '../../edit/pasted.ts';
 import { READ_ONLY } from '../../lens/complaint.ts';
 import { patch } from '../../lens/index.ts';
 import { treeOf } from '../../lens/recentTrees.ts';
-import { childAt, nodeAt, type SyntaxNode } from '../../lens/syntax/tree.ts';
+import { childAt, isContainer, nodeAt, type SyntaxNode } from '../../lens/syntax/tree.ts';
 import { type Edit, isRefusal } from '../../model/edit.ts';
 import { fieldAt } from '../../model/fields/fieldAt.ts';
 import { formatPath, type Path, pathKey } from '../../model/path.ts';
@@ -70,7 +70,7 @@ function takeOut(text: string, extent: Extent): (Draft & { text: string }) | und
 function takeOutEmpty(draft: Draft, node: SyntaxNode, path: Path): void {
   if (node.kind === 'array') {
     node.children.forEach(({ value }, index) => {
-      if (value.kind === 'object' || value.kind === 'array') takeOutEmpty(draft, value, [...path, index]);
+      if (isContainer(value)) takeOutEmpty(draft, value, [...path, index]);
     });
   } else if (node.kind === 'object') {
     for (const [key, value] of lastOfEachKey(node)) takeOutEmpty(draft, value, [...path, key]);

@@ -1,6 +1,6 @@
 /** JSON as RFC 8259 and the AWS CLI want it, out of a text that only a tolerant reader takes. */
 import { treeOf } from '../../lens/recentTrees.ts';
-import type { SyntaxNode } from '../../lens/syntax/tree.ts';
+import { isContainer, type SyntaxNode } from '../../lens/syntax/tree.ts';
 
 interface Replacement {
   readonly start: number;
@@ -50,7 +50,7 @@ function collectStrings(node: SyntaxNode, text: string, into: Replacement[]): vo
     if (!isJson(text.slice(start, end))) into.push({ start, end, text: JSON.stringify(value) });
   };
   if (node.kind === 'string') rewrite(node.start, node.end, node.value);
-  else if (node.kind === 'object' || node.kind === 'array') {
+  else if (isContainer(node)) {
     for (const { key, keyStart, keyEnd, value } of node.children) {
       if (key !== undefined && keyStart >= 0) rewrite(keyStart, keyEnd, key);
       collectStrings(value, text, into);

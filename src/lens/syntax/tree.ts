@@ -78,6 +78,11 @@ export interface SyntaxTree {
   readonly placeholders?: number;
 }
 
+/** Whether a value is an object or an array. */
+export function isContainer(node: SyntaxNode): node is ContainerNode {
+  return node.kind === 'object' || node.kind === 'array';
+}
+
 /** Where a child begins: its key, or its value when it is an item. */
 export function startOf(child: Child): number {
   return child.keyStart >= 0 ? child.keyStart : child.value.start;

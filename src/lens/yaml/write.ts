@@ -1,7 +1,7 @@
 /** Writes edits into a YAML text: only the lines of what changes are touched. */
 import type { Json } from '../../model/json.ts';
 import { isWithin, type Path, samePath } from '../../model/path.ts';
-import { childAt, nodeAt, type SyntaxNode } from '../syntax/tree.ts';
+import { childAt, isContainer, nodeAt, type SyntaxNode } from '../syntax/tree.ts';
 import { isList, isObject, jsonOfNode } from '../syntax/write/content.ts';
 import { type Blocked, Page, says, type Written } from './page.ts';
 import { styleOf, type YamlStyle } from './style.ts';
@@ -233,9 +233,7 @@ class YamlWriter {
 
 function hasTags(node: SyntaxNode): boolean {
   if (isYamlBox(node) && node.tagged) return true;
-  return (
-    (node.kind === 'object' || node.kind === 'array') && node.children.some(({ value }) => hasTags(value))
-  );
+  return isContainer(node) && node.children.some(({ value }) => hasTags(value));
 }
 
 /** The value with everything missing around it; nothing when a list would begin behind its start. */

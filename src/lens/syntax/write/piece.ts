@@ -1,6 +1,6 @@
 /** A text taken apart for editing: what is not touched stays a stretch of the old text, what is opened becomes slots. */
 import { parse } from '../parse.ts';
-import { type ContainerNode, type SyntaxNode, startOf } from '../tree.ts';
+import { type ContainerNode, isContainer, type SyntaxNode, startOf } from '../tree.ts';
 import { hasLineEnd } from './blanks.ts';
 
 /** A value as it stands in some text. */
@@ -43,7 +43,7 @@ export function isNull(piece: Piece): boolean {
 export function openSlot(slot: Slot): Box | undefined {
   if (slot.value.kind !== 'raw') return slot.value;
   const { source, node } = slot.value;
-  if (node.kind !== 'object' && node.kind !== 'array') return undefined;
+  if (!isContainer(node)) return undefined;
   const box = open(source, node);
   slot.value = box;
   return box;

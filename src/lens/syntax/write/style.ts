@@ -1,5 +1,5 @@
 /** The habits of a file: indentation, line ends, colons, and which lists and objects it writes in one line. */
-import { type ContainerNode, type SyntaxNode, startOf } from '../tree.ts';
+import { type ContainerNode, isContainer, type SyntaxNode, startOf } from '../tree.ts';
 import { hasLineEnd, indentAfter } from './blanks.ts';
 import type { Spell } from './spelling.ts';
 
@@ -49,7 +49,7 @@ export function styleOf(text: string, root: SyntaxNode, spell: Spell): Style {
     sums.set(name, sum);
     inline.set(name, sum === 0 ? sameLine : sum > 0);
     if (node.kind === 'array') {
-      const kind = first.value.kind === 'object' || first.value.kind === 'array' ? 'objects' : 'scalars';
+      const kind = isContainer(first.value) ? 'objects' : 'scalars';
       votes[kind] += sameLine ? 1 : -1;
     }
     if (first.keyStart >= 0) colons.count(plain(text.slice(first.keyEnd, first.value.start)));
@@ -68,19 +68,19 @@ export function styleOf(text: string, root: SyntaxNode, spell: Spell): Style {
   };
 
   const open: { node: ContainerNode; name: string; base: string }[] = [];
-  if (root.kind === 'object' || root.kind === 'array') open.push({ node: root, name: '', base: '' });
+  if (isContainer(root)) open.push({ node: root, name: '', base: '' });
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const { node, name } = at;
     const base = look(node, name, at.base);
     for (let index = node.children.length - 1; index >= 0; index -= 1) {
       const child = node.children[index];
-      if (child === undefined || (child.value.kind !== 'object' && child.value.kind !== 'array')) continue;
+      if (child === undefined || !isContainer(child.value)) continue;
       open.push({ node: child.value, name: child.key ?? `${name}[]`, base });
     }
   }
 
   const body = text.slice(root.start, root.end);
-  const empty = (root.kind === 'object' || root.kind === 'array') && root.children.length === 0;
+  const empty = isContainer(root) && root.children.length === 0;
   const colon = colons.most() ?? ': ';
   const aligned = votes.aligned > 0;
   return {
