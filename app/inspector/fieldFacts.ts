@@ -1,11 +1,11 @@
 /** What is to be said about one place of the task beside its value: what stands there unread, who takes it, findings. */
 import { capacities, capacityColumns, capacityLabel, isWindows } from '../../src/model/capacities.ts';
 import { acceptance } from '../../src/model/fields/fieldAt.ts';
+import { oncePer } from '../../src/model/oncePer.ts';
 import { isWithin, type Path, pathKey } from '../../src/model/path.ts';
 import type { Problem, ProblemKind, Reading } from '../../src/model/reading.ts';
 import type { TaskDefinition } from '../../src/model/taskDefinition.ts';
 import type { Finding } from '../../src/rules/rule.ts';
-import { oncePer } from '../store/oncePer.ts';
 
 /** A value that the view of the task cannot show. It is shown as it stands in the text, until the user replaces it. */
 export interface OddValue {

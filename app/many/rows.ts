@@ -1,7 +1,7 @@
 /** The lines of the table: one a task, filtered and sorted. */
 import { outcomeWords } from '../../src/explain/faults.ts';
 import type { TaskSummary } from '../../src/many/fileSummary.ts';
-import { oncePer } from '../store/oncePer.ts';
+import { oncePer } from '../../src/model/oncePer.ts';
 import type { ManyFile } from './manyStore.ts';
 
 export interface Row {

@@ -15,6 +15,7 @@ import type { Statement } from '../../src/iam/permissions.ts';
 import { type Graph, graph } from '../../src/model/graph.ts';
 import { isSame, keepSame } from '../../src/model/keepSame.ts';
 import type { NodeKey } from '../../src/model/nodeKey.ts';
+import { oncePer } from '../../src/model/oncePer.ts';
 import { type Path, pathKey } from '../../src/model/path.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Compatibility, TaskDefinition } from '../../src/model/taskDefinition.ts';
@@ -27,7 +28,6 @@ import { defaultScenario } from '../../src/simulate/defaults.ts';
 import type { Run } from '../../src/simulate/run.ts';
 import type { Scenario } from '../../src/simulate/scenario.ts';
 import { simulate } from '../../src/simulate/simulate.ts';
-import { oncePer } from './oncePer.ts';
 
 type Lists<Item> = ReadonlyMap<string, readonly Item[]>;
 
@@ -266,14 +266,10 @@ export function scenarioOf(task: TaskDefinition, parts: Parts, id: string = PLAN
 
 const runPerScenario = oncePer((scenario: Scenario) => {
   let last: Run | undefined;
-  let told = '';
-  // Most edits leave the run as it is: what is drawn of it then stays as well. A run has thousands of checks, and the
-  // browser's own writer goes through them in a tenth of the time, from the first keystroke on.
+  // Most edits leave the run as it is: what is drawn of it then stays as well.
   return oncePer((task: TaskDefinition): Run => {
     const run = simulate(task, scenario);
-    const now = JSON.stringify(run);
-    if (last === undefined || now !== told) last = run;
-    told = now;
+    last = last !== undefined && isSame(last, run) ? last : run;
     return last;
   });
 });

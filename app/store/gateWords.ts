@@ -1,11 +1,11 @@
 /** What became of each gate at the playhead's second, in words: for edges on the canvas and lines of the outline. */
 import type { Graph } from '../../src/model/graph.ts';
+import { oncePer } from '../../src/model/oncePer.ts';
 import { type GateState, gateAt } from '../../src/simulate/gateAt.ts';
 import type { Run } from '../../src/simulate/run.ts';
 import { inSeconds } from '../../src/simulate/seconds.ts';
 import { graphOf } from './derived.ts';
 import { useDesign } from './designStore.ts';
-import { oncePer } from './oncePer.ts';
 import { useRunWhile } from './useRun.ts';
 import { useView } from './viewStore.ts';
 

@@ -1,6 +1,7 @@
 /** The playhead goes from event to event of the run on screen. */
+
+import { oncePer } from '../../src/model/oncePer.ts';
 import type { Run } from '../../src/simulate/run.ts';
-import { oncePer } from './oncePer.ts';
 import { currentRun } from './useRun.ts';
 import { setView, viewStore } from './viewStore.ts';
 

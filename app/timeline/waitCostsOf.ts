@@ -1,9 +1,9 @@
 import { keepSame } from '../../src/model/keepSame.ts';
+import { oncePer } from '../../src/model/oncePer.ts';
 import type { TaskDefinition } from '../../src/model/taskDefinition.ts';
 import type { Run } from '../../src/simulate/run.ts';
 import type { Scenario } from '../../src/simulate/scenario.ts';
 import { type WaitCost, waitCosts } from '../../src/simulate/waitCosts.ts';
-import { oncePer } from '../store/oncePer.ts';
 
 const costsPerRun = oncePer((run: Run) =>
   oncePer((scenario: Scenario) => {

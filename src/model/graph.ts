@@ -3,6 +3,7 @@
  *
  * Dependencies run in time's direction: `from` is waited for, `to` waits.
  */
+
 import type { DanglingDependency, DependencyEdge } from './dependencies.ts';
 import { dependencies } from './dependencies.ts';
 import type { LogNode, LogRoute } from './logRoutes.ts';
@@ -11,6 +12,7 @@ import type { MountEdge, VolumeNode } from './mounts.ts';
 import { mounts } from './mounts.ts';
 import type { NamedContainer } from './namedContainers.ts';
 import { namedContainers } from './namedContainers.ts';
+import { oncePer } from './oncePer.ts';
 import type { Role } from './role.ts';
 import { inferRole } from './role.ts';
 import type { TaskDefinition } from './taskDefinition.ts';
@@ -33,24 +35,18 @@ export interface Graph {
   readonly routes: readonly LogRoute[];
 }
 
-const known = new WeakMap<TaskDefinition, Graph>();
-
 /** The graph of a task; the same object for the same task. What could not be read is not in it. */
-export function graph(task: TaskDefinition): Graph {
-  const before = known.get(task);
-  if (before) return before;
+export const graph = oncePer((task: TaskDefinition): Graph => {
   const containers = namedContainers(task).map((container) => ({
     ...container,
     role: inferRole(container.definition, task),
   }));
   const { edges, dangling } = dependencies(containers);
-  const made: Graph = {
+  return {
     containers,
     dependencies: edges,
     dangling,
     ...mounts(task, containers),
     ...logRoutes(containers),
   };
-  known.set(task, made);
-  return made;
-}
+});

@@ -1,8 +1,10 @@
 /** The readable containers of a task with their lasting keys: what dependencies, mounts and log routes are joined by. */
+
 import type { ContainerDefinition } from './containerDefinition.ts';
 import { items } from './list.ts';
 import type { NodeKey } from './nodeKey.ts';
 import { nodeKeys } from './nodeKey.ts';
+import { oncePer } from './oncePer.ts';
 import type { TaskDefinition } from './taskDefinition.ts';
 
 export interface NamedContainer {
@@ -14,29 +16,23 @@ export interface NamedContainer {
   readonly definition: ContainerDefinition;
 }
 
-const known = new WeakMap<TaskDefinition, readonly NamedContainer[]>();
-
 /**
  * The containers in list order; the same list for the same task. An item that could not be read has no key and is not
  * among them.
  */
-export function namedContainers(task: TaskDefinition): readonly NamedContainer[] {
-  const before = known.get(task);
-  if (before) return before;
+export const namedContainers = oncePer((task: TaskDefinition): readonly NamedContainer[] => {
   const found = items(task.containerDefinitions);
   const keys = nodeKeys(
     'container',
     found.map(([definition]) => definition.name),
   );
-  const made = found.map(([definition, index], place) => ({
+  return found.map(([definition, index], place) => ({
     key: keys[place] ?? '',
     name: definition.name ?? '',
     index,
     definition,
   }));
-  known.set(task, made);
-  return made;
-}
+});
 
 /** Whom a name means: the first container that bears it, as in the ECS agent. The empty name means nobody. */
 export function containersByName<T extends NamedContainer>(containers: readonly T[]): ReadonlyMap<string, T> {

@@ -1,7 +1,9 @@
 /** What a container is for, as far as the task tells: by what others expect of it, its image, its name, its command. */
+
 import type { ContainerDefinition } from './containerDefinition.ts';
 import { parseImage } from './image.ts';
 import { items } from './list.ts';
+import { oncePer } from './oncePer.ts';
 import type { Role } from './roleLabel.ts';
 import type { Sign } from './roleSigns.ts';
 import {
@@ -18,22 +20,15 @@ import type { TaskDefinition } from './taskDefinition.ts';
 export type { Role } from './roleLabel.ts';
 export { roleLabel } from './roleLabel.ts';
 
-const known = new WeakMap<TaskDefinition, ReadonlyMap<ContainerDefinition, Role>>();
-
 /**
  * The role of a container of this task; `container` when nothing tells, or when it does not belong to the task.
  * A guess for people and for defaults of a simulation, never a reason to refuse anything.
  */
 export function inferRole(definition: ContainerDefinition, task: TaskDefinition): Role {
-  let roles = known.get(task);
-  if (!roles) {
-    roles = inferAll(task);
-    known.set(task, roles);
-  }
-  return roles.get(definition) ?? 'container';
+  return inferAll(task).get(definition) ?? 'container';
 }
 
-function inferAll(task: TaskDefinition): ReadonlyMap<ContainerDefinition, Role> {
+const inferAll = oncePer((task: TaskDefinition): ReadonlyMap<ContainerDefinition, Role> => {
   const definitions = items(task.containerDefinitions).map(([definition]) => definition);
   const awaitedToEnd = new Set<string>();
   for (const { dependsOn } of definitions) {
@@ -53,7 +48,7 @@ function inferAll(task: TaskDefinition): ReadonlyMap<ContainerDefinition, Role> 
   }
   for (const definition of apps(unknown, task)) roles.set(definition, 'app');
   return roles;
-}
+});
 
 /** What the task itself says it is. */
 function givenRole(

@@ -1,18 +1,16 @@
 /** Start waves: in which column of a picture a container stands, so that everybody stands right of whom they wait for. */
+
 import { graph } from './graph.ts';
 import type { NodeKey } from './nodeKey.ts';
+import { oncePer } from './oncePer.ts';
 import type { TaskDefinition } from './taskDefinition.ts';
-
-const known = new WeakMap<TaskDefinition, ReadonlyMap<NodeKey, number>>();
 
 /**
  * The wave of each container, from 0: one more than the highest wave among those it waits for, whether written or added
  * by ECS. In a circle somebody must go first: the one that stands first in the task, as if it did not wait for those
  * that have no wave yet.
  */
-export function startWaves(task: TaskDefinition): ReadonlyMap<NodeKey, number> {
-  const before = known.get(task);
-  if (before) return before;
+export const startWaves = oncePer((task: TaskDefinition): ReadonlyMap<NodeKey, number> => {
   const { containers, dependencies } = graph(task);
 
   const open = new Map<NodeKey, number>();
@@ -49,7 +47,6 @@ export function startWaves(task: TaskDefinition): ReadonlyMap<NodeKey, number> {
     }
   }
 
-  const inListOrder = new Map(containers.map(({ key }) => [key, waves.get(key) ?? 0]));
-  known.set(task, inListOrder);
-  return inListOrder;
-}
+  // In the order of the list.
+  return new Map(containers.map(({ key }) => [key, waves.get(key) ?? 0]));
+});

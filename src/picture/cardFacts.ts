@@ -1,7 +1,9 @@
 /** What a container's card says in its lower half, in the fewest words. */
+
 import type { ContainerNode, Graph } from '../model/graph.ts';
 import { items } from '../model/list.ts';
 import { type NodeKey, parseNodeKey } from '../model/nodeKey.ts';
+import { oncePer } from '../model/oncePer.ts';
 
 export interface CardFacts {
   /** "every 5 s"; absent: no health check. */
@@ -22,16 +24,11 @@ function several(texts: readonly string[], shown: number): string | undefined {
   return rest > 0 ? `${texts.slice(0, shown).join(', ')} and ${rest} more` : texts.join(', ');
 }
 
-const known = new WeakMap<Graph, ReadonlyMap<NodeKey, CardFacts>>();
-
 /** The facts of all cards, by container; the same objects for the same graph. What cannot be read is left out. */
-export function cardFactsOf(graph: Graph): ReadonlyMap<NodeKey, CardFacts> {
-  const before = known.get(graph);
-  if (before) return before;
-  const made = new Map(graph.containers.map((node) => [node.key, cardFacts(node, graph)]));
-  known.set(graph, made);
-  return made;
-}
+export const cardFactsOf = oncePer(
+  (graph: Graph): ReadonlyMap<NodeKey, CardFacts> =>
+    new Map(graph.containers.map((node) => [node.key, cardFacts(node, graph)])),
+);
 
 function cardFacts(node: ContainerNode, graph: Graph): CardFacts {
   const { definition } = node;

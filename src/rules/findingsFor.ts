@@ -1,6 +1,8 @@
 /** Finds what an error message of ECS is about, however a client has wrapped it. */
+
 import type { Field } from '../model/fields/field.ts';
 import { taskFields } from '../model/fields/taskFields.ts';
+import { oncePer } from '../model/oncePer.ts';
 import { formatPath } from '../model/path.ts';
 import { rules as everyRule } from './index.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -63,12 +65,8 @@ interface Answer {
   readonly weight: ReadonlyMap<string, number>;
 }
 
-const answersByRules = new WeakMap<readonly Rule[], readonly Answer[]>();
-
 /** Every answer as its fixed words; a word counts the more, the fewer answers have it. */
-function answersOf(rules: readonly Rule[]): readonly Answer[] {
-  const before = answersByRules.get(rules);
-  if (before) return before;
+const answersOf = oncePer((rules: readonly Rule[]): readonly Answer[] => {
   const all = rules.flatMap((rule) =>
     [
       ...(rule.answer === undefined ? [] : [rule.answer]),
@@ -84,10 +82,8 @@ function answersOf(rules: readonly Rule[]): readonly Answer[] {
   const uses = new Map<string, number>();
   for (const { words } of all) for (const word of new Set(words)) uses.set(word, (uses.get(word) ?? 0) + 1);
   const weight = new Map([...uses].map(([word, count]) => [word, 1 / (1 + Math.log(count))]));
-  const answers = all.filter(({ words }) => words.length > 0).map((answer) => ({ ...answer, weight }));
-  answersByRules.set(rules, answers);
-  return answers;
-}
+  return all.filter(({ words }) => words.length > 0).map((answer) => ({ ...answer, weight }));
+});
 
 /** An answer of several sentences is known by its first one too, if that has some words: the rest comes and goes. */
 function withFirstSentence(answer: string): string[] {

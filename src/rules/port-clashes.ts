@@ -1,5 +1,7 @@
 /** Two mappings that want the same port. */
+
 import type { Edit } from '../model/edit.ts';
+import { oncePer } from '../model/oncePer.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Complaint, Rule } from './rule.ts';
 import { networkMode } from './terms/capacity.ts';
@@ -148,22 +150,16 @@ export const portClashRules: readonly Rule[] = [
   },
 ];
 
-const clashesByReading = new WeakMap<Reading, readonly [Claim, Claim][]>();
-
-function containerClashes(reading: Reading): readonly [Claim, Claim][] {
+const containerClashes = oncePer((reading: Reading): readonly [Claim, Claim][] => {
   if (networkMode(reading) !== 'awsvpc') return [];
-  const before = clashesByReading.get(reading);
-  if (before) return before;
-  const found = clashes(
+  return clashes(
     claimsOf(reading, ({ mapping }) =>
       mapping.containerPort === undefined
         ? parsePortRange(mapping.containerPortRange ?? '')
         : [mapping.containerPort, mapping.containerPort],
     ),
   );
-  clashesByReading.set(reading, found);
-  return found;
-}
+});
 
 function claimsOf(
   reading: Reading,

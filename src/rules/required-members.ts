@@ -1,6 +1,8 @@
 /** Members that the API model demands wherever their structure stands. */
+
 import type { Field } from '../model/fields/field.ts';
 import { taskFields } from '../model/fields/taskFields.ts';
+import { oncePer } from '../model/oncePer.ts';
 import type { Path } from '../model/path.ts';
 import { formatPath } from '../model/path.ts';
 import type { Reading } from '../model/reading.ts';
@@ -91,22 +93,15 @@ function* lacking(reading: Reading): Generator<Path> {
   yield* walk(reading.task, { kind: 'structure', label: '', help: '', fields: taskFields });
 }
 
-const interestingByFields = new WeakMap<object, readonly [string, Field][]>();
-
 /** The members that are required or have members below them; the others cannot lack anything. */
-function interesting(fields: Readonly<Record<string, Field>>): readonly [string, Field][] {
-  let found = interestingByFields.get(fields);
-  if (!found) {
-    found = Object.entries(fields).filter(
-      ([, field]) =>
-        field.required === 'client' ||
-        field.kind === 'structure' ||
-        (field.kind === 'list' && field.item.kind === 'structure'),
-    );
-    interestingByFields.set(fields, found);
-  }
-  return found;
-}
+const interesting = oncePer((fields: Readonly<Record<string, Field>>): readonly [string, Field][] =>
+  Object.entries(fields).filter(
+    ([, field]) =>
+      field.required === 'client' ||
+      field.kind === 'structure' ||
+      (field.kind === 'list' && field.item.kind === 'structure'),
+  ),
+);
 
 /** The last two names of a path, indexes left out. */
 function ownName(path: Path): string {

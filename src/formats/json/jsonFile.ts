@@ -1,10 +1,12 @@
 /** What sits in a JSON text, looked for once for all formats; each tells by it whether the file is its own. */
+
 import { READ_ONLY } from '../../lens/complaint.ts';
 import { type Found, findTasks } from '../../lens/findTasks.ts';
 import { treeOf } from '../../lens/recentTrees.ts';
 import { childAt, nodeAt, type SyntaxNode, type SyntaxTree } from '../../lens/syntax/tree.ts';
 import { isTemplate } from '../../lens/template.ts';
 import { taskFields } from '../../model/fields/taskFields.ts';
+import { oncePer } from '../../model/oncePer.ts';
 
 export interface JsonFile {
   readonly tree: SyntaxTree;
@@ -14,19 +16,17 @@ export interface JsonFile {
   readonly found: readonly Found[];
 }
 
-const known = new WeakMap<SyntaxTree, JsonFile>();
-
 /** What any text is as JSON. Of broken JSON as much as can be read; never throws. */
 export function jsonFile(text: string): JsonFile {
-  const tree = treeOf(text);
-  const before = known.get(tree);
-  if (before !== undefined) return before;
-  const file = isTemplate(text)
-    ? { tree, root: undefined, found: [] }
-    : { tree, root: tree.root, found: findTasks(tree.root).filter(saysSomething) };
-  known.set(tree, file);
-  return file;
+  return fileOf(treeOf(text));
 }
+
+const fileOf = oncePer(
+  (tree: SyntaxTree): JsonFile =>
+    isTemplate(tree.text)
+      ? { tree, root: undefined, found: [] }
+      : { tree, root: tree.root, found: findTasks(tree.root).filter(saysSomething) },
+);
 
 /** Under the name `taskDefinition` other things stand too, such as a reference to one in a CDK tree. */
 function saysSomething({ holds, node }: Found): boolean {

@@ -2,9 +2,11 @@
  * The names of a task definition in CloudFormation: those of the API with a capital first letter, but for six
  * (AWS::ECS::TaskDefinition in the CloudFormation template reference, read 2026-11-23).
  */
+
 import type { Field } from '../../model/fields/field.ts';
 import { memberOf } from '../../model/fields/shape.ts';
 import type { Json } from '../../model/json.ts';
+import { oncePer } from '../../model/oncePer.ts';
 
 const OTHERS: ReadonlyMap<string, string> = new Map([
   ['efsVolumeConfiguration', 'EFSVolumeConfiguration'],
@@ -25,17 +27,11 @@ export function templateName(owner: Field | undefined, member: string): string {
   return member;
 }
 
-const known = new WeakMap<Field, ReadonlyMap<string, string>>();
-
 /** The members of a structure by their names in a template. */
-export function membersOf(owner: Field): ReadonlyMap<string, string> {
-  const before = known.get(owner);
-  if (before !== undefined) return before;
+export const membersOf = oncePer((owner: Field): ReadonlyMap<string, string> => {
   const members = owner.kind === 'structure' ? Object.keys(owner.fields) : [];
-  const names = new Map(members.map((member) => [templateName(owner, member), member]));
-  known.set(owner, names);
-  return names;
-}
+  return new Map(members.map((member) => [templateName(owner, member), member]));
+});
 
 /** A value of the API as a template writes it; the keys of maps are the user's and stay. */
 export function toTemplate(value: Json, field: Field | undefined): Json {

@@ -1,5 +1,7 @@
 /** Members under a name that ECS does not know, where it is plain which one was meant. */
+
 import { fieldAt } from '../../model/fields/fieldAt.ts';
+import { oncePer } from '../../model/oncePer.ts';
 import type { Path } from '../../model/path.ts';
 import { pathKey } from '../../model/path.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -15,22 +17,15 @@ export function meantMember(reading: Reading, path: Path): Path | undefined {
   return target && !reading.places.value(target) ? target : undefined;
 }
 
-const misspeltByReading = new WeakMap<Reading, ReadonlySet<string>>();
-
 /**
  * Path keys of members that stand there under a wrong name: what `Image` says is not known to be missing from `image`.
  */
-export function misspelt(reading: Reading): ReadonlySet<string> {
-  let found = misspeltByReading.get(reading);
-  if (!found) {
-    const unknown = reading.problems.filter(({ kind }) => kind === 'unknown-member');
-    found = new Set(
-      unknown.flatMap(({ path }) => {
-        const target = meantMember(reading, path);
-        return target ? [pathKey(target)] : [];
-      }),
-    );
-    misspeltByReading.set(reading, found);
-  }
-  return found;
-}
+export const misspelt = oncePer((reading: Reading): ReadonlySet<string> => {
+  const unknown = reading.problems.filter(({ kind }) => kind === 'unknown-member');
+  return new Set(
+    unknown.flatMap(({ path }) => {
+      const target = meantMember(reading, path);
+      return target ? [pathKey(target)] : [];
+    }),
+  );
+});

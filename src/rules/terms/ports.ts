@@ -1,6 +1,8 @@
 /** The port mappings of a task, single ports and ranges alike. */
+
 import type { PortMapping } from '../../model/containerDefinition.ts';
 import { items } from '../../model/list.ts';
+import { oncePer } from '../../model/oncePer.ts';
 import type { Path } from '../../model/path.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { ContainerAt } from './view.ts';
@@ -16,22 +18,16 @@ export interface PortAt {
   readonly path: Path;
 }
 
-const portsByReading = new WeakMap<Reading, readonly PortAt[]>();
-
 /** Every readable port mapping, in the order of the text. */
-export function portsOf(reading: Reading): readonly PortAt[] {
-  const before = portsByReading.get(reading);
-  if (before) return before;
-  const found = containersOf(reading).flatMap((container) =>
+export const portsOf = oncePer((reading: Reading): readonly PortAt[] =>
+  containersOf(reading).flatMap((container) =>
     items(container.definition.portMappings).map(([mapping, index]) => ({
       container,
       mapping,
       path: [...container.at, 'portMappings', index],
     })),
-  );
-  portsByReading.set(reading, found);
-  return found;
-}
+  ),
+);
 
 /** The first and the last port of a `containerPortRange`; nothing when it is no `low-high` of ports with low below high. */
 export function parsePortRange(text: string): readonly [number, number] | undefined {

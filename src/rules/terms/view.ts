@@ -1,6 +1,8 @@
 /** What rules ask of a reading: its containers and volumes with their places, and whether a value may be judged. */
+
 import type { ContainerDefinition } from '../../model/containerDefinition.ts';
 import { items } from '../../model/list.ts';
+import { oncePer } from '../../model/oncePer.ts';
 import type { Path } from '../../model/path.ts';
 import { isWithin, pathKey } from '../../model/path.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -30,13 +32,9 @@ export interface VolumeAt {
   readonly called: string;
 }
 
-const containersByReading = new WeakMap<Reading, readonly ContainerAt[]>();
-
 /** The readable containers of the task, in list order. */
-export function containersOf(reading: Reading): readonly ContainerAt[] {
-  const before = containersByReading.get(reading);
-  if (before) return before;
-  const found = items(reading.task.containerDefinitions).map(([definition, index]): ContainerAt => {
+export const containersOf = oncePer((reading: Reading): readonly ContainerAt[] =>
+  items(reading.task.containerDefinitions).map(([definition, index]): ContainerAt => {
     const { name } = definition;
     return {
       definition,
@@ -45,10 +43,8 @@ export function containersOf(reading: Reading): readonly ContainerAt[] {
       ...(name !== undefined && { name }),
       called: name ? quote(name) : `Container ${index + 1}`,
     };
-  });
-  containersByReading.set(reading, found);
-  return found;
-}
+  }),
+);
 
 /** The readable volumes of the task, in list order. */
 export function volumesOf(reading: Reading): VolumeAt[] {
@@ -65,36 +61,26 @@ export function isTemplate(reading: Reading): boolean {
   return reading.source.lens.startsWith('cloudformation');
 }
 
-const heldByReading = new WeakMap<Reading, Path>();
-
 /**
  * What of the task the file holds: all of it (the empty path), or only its list of containers, or one container. The
  * rest then stands somewhere else, in a Terraform file say.
  */
-export function heldPart(reading: Reading): Path {
-  const before = heldByReading.get(reading);
-  if (before) return before;
-  const { places } = reading;
+export const heldPart = oncePer(({ places }: Reading): Path => {
   const start = places.value([])?.start;
   const held = [['containerDefinitions', 0], ['containerDefinitions']].find(
     (path) => start !== undefined && places.value(path)?.start === start,
   );
-  heldByReading.set(reading, held ?? []);
   return held ?? [];
-}
-
-const plainByReading = new WeakMap<Reading, boolean>();
+});
 
 /** Whether everything may be judged: the file holds the whole task, and all of it can be read. */
-function isPlain(reading: Reading): boolean {
-  let plain = plainByReading.get(reading);
-  if (plain === undefined) {
-    const nothingOdd = reading.opaque.size === 0 && reading.unreadable.size === 0;
-    plain = nothingOdd && heldPart(reading).length === 0 && misspelt(reading).size === 0;
-    plainByReading.set(reading, plain);
-  }
-  return plain;
-}
+const isPlain = oncePer(
+  (reading: Reading): boolean =>
+    reading.opaque.size === 0 &&
+    reading.unreadable.size === 0 &&
+    heldPart(reading).length === 0 &&
+    misspelt(reading).size === 0,
+);
 
 /**
  * Whether the value at `path`, or its absence, may be judged: it belongs to what the file holds, and there is no
@@ -128,18 +114,15 @@ export function allContainerNamesKnown(reading: Reading): boolean {
   );
 }
 
-const namesByReading = new WeakMap<Reading, ReadonlyMap<string, ContainerAt>>();
+const containersByName = oncePer((reading: Reading): ReadonlyMap<string, ContainerAt> => {
+  const byName = new Map<string, ContainerAt>();
+  for (const container of containersOf(reading)) {
+    if (container.name !== undefined && !byName.has(container.name)) byName.set(container.name, container);
+  }
+  return byName;
+});
 
 /** The first container that bears the name, as ECS resolves it. */
 export function containerNamed(reading: Reading, name: string): ContainerAt | undefined {
-  let byName = namesByReading.get(reading);
-  if (!byName) {
-    const found = new Map<string, ContainerAt>();
-    for (const container of containersOf(reading)) {
-      if (container.name !== undefined && !found.has(container.name)) found.set(container.name, container);
-    }
-    byName = found;
-    namesByReading.set(reading, byName);
-  }
-  return byName.get(name);
+  return containersByName(reading).get(name);
 }

@@ -1,4 +1,5 @@
 /** Text where the API has a fixed set of words, and another word stands. */
+import { oncePer } from '../../model/oncePer.ts';
 import type { Path } from '../../model/path.ts';
 import { pathKey } from '../../model/path.ts';
 import type { Problem, Reading } from '../../model/reading.ts';
@@ -10,18 +11,11 @@ export function wrongWord(reading: Reading, path: Path): string | undefined {
   return problem && writtenText(reading, problem);
 }
 
-const wrongTypesByReading = new WeakMap<Reading, ReadonlyMap<string, Problem>>();
-
 /** The problems of that kind by the key of their path; of a text of rubbish there are thousands. */
-function wrongTypes(reading: Reading): ReadonlyMap<string, Problem> {
-  let found = wrongTypesByReading.get(reading);
-  if (!found) {
-    const problems = reading.problems.filter(({ kind }) => kind === 'wrong-type');
-    found = new Map(problems.map((problem) => [pathKey(problem.path), problem]));
-    wrongTypesByReading.set(reading, found);
-  }
-  return found;
-}
+const wrongTypes = oncePer((reading: Reading): ReadonlyMap<string, Problem> => {
+  const problems = reading.problems.filter(({ kind }) => kind === 'wrong-type');
+  return new Map(problems.map((problem) => [pathKey(problem.path), problem]));
+});
 
 /** The text literal that a problem is about, or nothing when another kind of value stands there. */
 export function writtenText(
