@@ -21,7 +21,10 @@ export function isSame(one: unknown, other: unknown): boolean {
 function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
   if (one.length !== other.length) return false;
   for (let index = 0; index < one.length; index += 1) {
-    if (index in one !== index in other || !isSame(one[index], other[index])) return false;
+    const item = one[index];
+    if (item !== other[index] && !isSame(item, other[index])) return false;
+    // A hole is no `undefined`.
+    if (item === undefined && index in one !== index in other) return false;
   }
   return true;
 }
@@ -32,7 +35,9 @@ function hasSameMembers(one: Members, other: Members): boolean {
   if (names.length !== others.length) return false;
   for (let index = 0; index < names.length; index += 1) {
     const name = names[index] as string;
-    if (name !== others[index] || !isSame(one[name], other[name])) return false;
+    if (name !== others[index]) return false;
+    const value = one[name];
+    if (value !== other[name] && !isSame(value, other[name])) return false;
   }
   return true;
 }
