@@ -101,9 +101,9 @@ function freePort() {
   });
 }
 
-// Each takes one core, so two go at a time.
-// The second is `src/` again, as what it has to be: without a browser.
+// All of it, and `src/` again as what it has to be: without a browser.
 const projects = ['tsconfig.json', 'src/tsconfig.json'];
+// Each takes one core, so two go at a time.
 const checks = [
   ...projects.map((project) => [`types ${project}`, [bin.tsc, '--noEmit', '-p', project]]),
   ['build', [bin.vite, 'build', '--logLevel', 'warn']],
