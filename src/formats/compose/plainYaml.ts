@@ -80,8 +80,9 @@ class Plain {
       }
     }
     if (!merges) return own;
-    for (const key of Object.keys(own)) delete merged[key];
-    return { ...merged, ...own };
+    const all: Record<string, Json> = {};
+    for (const key of Object.keys(merged)) if (!Object.hasOwn(own, key)) all[key] = merged[key] as Json;
+    return Object.assign(all, own);
   }
 
   private list(indent: number, depth: number): Json {
