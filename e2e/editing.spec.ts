@@ -70,12 +70,16 @@ test('edges are drawn by hand and by keys: one that closes a circle is refused, 
     await expect.poll(() => designer.text()).toBe(before);
   });
 
-  await test.step('an edge drawn by hand onto a card asks for its condition and writes one line', async () => {
+  const place = () => page.locator('.react-flow__viewport').getAttribute('style');
+  const atFirst = await place();
+
+  await test.step('an edge drawn by hand onto a card asks for its condition and writes one line; the picture stays in view as a whole', async () => {
     // Anywhere on the card: nobody aims at a dot.
     await canvas.dragBetween(canvas.card('log-router').locator('.card-out'), canvas.card('envoy'));
     await canvas.chooseCondition('START');
     await expect(edge).toBeAttached();
     expect(await waits()).toEqual([{ containerName: 'log-router', condition: 'START' }]);
+    await expect(canvas.card('app')).toBeInViewport({ ratio: 0.99 });
   });
 
   await test.step('it is taken off and drawn again with the keyboard alone', async () => {
@@ -84,6 +88,7 @@ test('edges are drawn by hand and by keys: one that closes a circle is refused, 
     await page.keyboard.press('Delete');
     await expect(edge).toHaveCount(0);
     await expect.poll(() => designer.text()).toBe(before);
+    await expect.poll(place).toBe(atFirst);
 
     await canvas.card('envoy').focus();
     await page.keyboard.press('Enter');
@@ -101,13 +106,18 @@ test('edges are drawn by hand and by keys: one that closes a circle is refused, 
     await expect(edge).toHaveCount(0);
   });
 
-  await test.step('a condition that ECS refuses says why and offers what makes it possible', async () => {
+  await test.step('a condition that ECS refuses says why and offers what makes it possible; what was zoomed by hand stays', async () => {
+    await page.keyboard.press('-');
+    await canvas.still();
+    const zoomed = await place();
     await canvas.connect('log-router', 'envoy');
     await expect(list.getByText('ECS refuses this').first()).toBeVisible();
     await list.getByRole('button', { name: 'Make log-router non-essential' }).first().click();
     const { containerDefinitions = [] } = await designer.task();
     expect(containerDefinitions.find(({ name }) => name === 'log-router')?.essential).toBe(false);
     expect(await waits()).toEqual([{ containerName: 'log-router', condition: 'COMPLETE' }]);
+    await canvas.still();
+    expect(await place()).toBe(zoomed);
   });
 });
 

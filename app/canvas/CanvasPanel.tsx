@@ -36,6 +36,7 @@ import { TaskFrame } from './TaskFrame.tsx';
 import { type FlowEdge, FlowMapper, type FlowNode } from './toFlow.ts';
 import { dropEntry, useCanvasEvents } from './useCanvasEvents.ts';
 import { FIT, useCanvasSignals } from './useCanvasSignals.ts';
+import { useKeptWhole } from './useKeptWhole.ts';
 import { VolumePill } from './VolumePill.tsx';
 import './CanvasPanel.css';
 import './zoom.css';
@@ -117,6 +118,7 @@ function Canvas() {
         ),
       ),
   });
+  useKeptWhole(graph, byHand);
   const events = useCanvasEvents({ flow, box, pointer, byHand, setConnecting, setOpen });
 
   return (

@@ -90,13 +90,10 @@ export function useCanvasSignals({ box, whole, onMenu }: CanvasSignals): RefObje
       );
     if (!inside) void flow.fitView(FIT);
   };
-  // A picture that nobody has panned or zoomed is kept in view as a whole.
-  const whatStays = () => (byHand.current ? [] : ['task']);
   useSignal('showSelected', () => {
     const { selection } = viewStore.getState();
-    keepInView([...(selection.kind === 'nodes' ? selection.keys : []), ...whatStays()]);
+    if (selection.kind === 'nodes') keepInView(selection.keys);
   });
-  useSignal('showWhole', () => keepInView(whatStays()));
   useSignal('focusCanvas', () => {
     const key = selectedNode(viewStore.getState().selection);
     const card = key === undefined ? null : nodeElement(key);

@@ -1,5 +1,4 @@
 import { designStore, typeText } from '../store/designStore.ts';
-import { signal } from '../store/viewStore.ts';
 import type { monaco } from './monaco.ts';
 import { applyTyped } from './typedText.ts';
 
@@ -34,11 +33,7 @@ export function editText(editor: CodeEditor): () => void {
       muted = false;
     }
   });
-  const pasted = editor.onDidPaste(() => {
-    indentAsWritten(model);
-    // As much as a whole task may have come: a picture that nobody has moved shows all of it.
-    signal('showWhole');
-  });
+  const pasted = editor.onDidPaste(() => indentAsWritten(model));
   return () => {
     pasted.dispose();
     typed.dispose();

@@ -55,7 +55,6 @@ export type Signal =
   | 'renameSelected'
   | 'focusCanvas'
   | 'showSelected'
-  | 'showWhole'
   | 'focusAdd'
   | 'focusInspectorSearch'
   | 'formatDocument'
