@@ -82,6 +82,27 @@ test('broken text replaces nothing, UTF-16 is read, a pasted container joins the
     await expect.poll(() => designer.text()).toBe(before);
   });
 
+  await test.step('a list of containers has no place for a volume, and becomes a whole task with it at one click', async () => {
+    const list = '[\n  { "name": "web", "image": "nginx:1.27" }\n]\n';
+    await dropFile(page, '.canvas', { name: 'containers.json', content: list });
+    await replace(await importing(page));
+    await expect.poll(() => designer.text()).toBe(list);
+    await designer.entry('volume-task-volume').click();
+    await page
+      .locator('.toasts')
+      .filter({ hasText: 'no place in it for volumes' })
+      .getByRole('button', { name: 'Make it a whole task definition' })
+      .click();
+    await expect(designer.canvas.volume('shared')).toBeVisible();
+    expect(await designer.text()).toBe(
+      '{\n  "family": "web",\n  "containerDefinitions": [\n    { "name": "web", "image": "nginx:1.27" }\n  ],\n  "volumes": [\n    {\n      "name": "shared"\n    }\n  ]\n}\n',
+    );
+    await designer.undo();
+    await expect.poll(() => designer.text()).toBe(list);
+    await designer.undo();
+    await expect.poll(() => designer.text()).toBe(before);
+  });
+
   await test.step('what describe-task-definition prints is taken in, and comes out ready to register', async () => {
     await designer.paste(DESCRIBED);
     const dialog = await importing(page);

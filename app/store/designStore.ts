@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Change } from '../../src/edit/change.ts';
 import { PLANNED } from '../../src/edit/changes/scenario.ts';
+import { wholeTask } from '../../src/edit/changes/task.ts';
 import { applyChange, type Design, newDesign, readingOf, withText } from '../../src/edit/design.ts';
 import { type History, newHistory, record, redo as redone, undo as undone } from '../../src/edit/history.ts';
 import { keyChanges } from '../../src/edit/reconcile.ts';
@@ -184,7 +185,12 @@ export function applyAll(
   for (const change of changes) {
     const result = applyChange(next, change);
     if (isRefusal(result)) {
-      if (!quiet) sayRefusal(result);
+      const whole = wholeTask();
+      if (quiet) return result;
+      if (result.beyondFile !== undefined && whole.reform?.(design) !== undefined) {
+        const run = () => void applyAll(label, [whole, ...changes]);
+        notify(result.refused, 'error', { label: whole.label, run });
+      } else sayRefusal(result);
       return result;
     }
     next = result;
@@ -200,9 +206,9 @@ export function applyAll(
 }
 
 /** Says why something was not done, with the way out where there is one. */
-export function sayRefusal({ refused, remedy }: Refusal): void {
+export function sayRefusal({ refused, beyondFile, remedy }: Refusal): void {
   notify(
-    refused,
+    beyondFile === undefined ? refused : `${refused} ${beyondFile}`,
     'error',
     remedy === undefined
       ? undefined

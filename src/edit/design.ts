@@ -62,6 +62,9 @@ function sharing(reading: Reading, before: Reading | undefined): Reading {
  * of the wrong type; unless the change says that it replaces them, and then the text around them stays as it is.
  */
 export function applyChange(design: Design, change: Change): Design | Refusal {
+  const { reform, ...rest } = change;
+  const reformed = reform?.(design);
+  if (reformed !== undefined) return applyChange({ ...reformed, parts: design.parts }, rest);
   const reading = readingOf(design);
   const before = { reading, parts: design.parts };
   const edits = reading.whole ? change.edits(reading.task, before) : [];

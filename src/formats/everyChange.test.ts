@@ -88,8 +88,10 @@ function faultOf(
   { change, back, after: first }: Example,
   refuses?: RegExp,
 ): string | undefined {
-  const before = first === undefined ? start : applyChange(start, first);
-  if (isRefusal(before)) return refuses?.test(before.refused) ? REFUSED : before.refused;
+  const begun = first === undefined ? start : applyChange(start, first);
+  if (isRefusal(begun)) return refuses?.test(begun.refused) ? REFUSED : begun.refused;
+  // The edits are those of the file in the form that the change gives it.
+  const before = { ...begun, ...change.reform?.(begun) };
   const after = applyChange(before, change);
   if (isRefusal(after))
     return refuses?.test(after.refused) || NO_SECOND_PROXY.test(after.refused) ? REFUSED : after.refused;

@@ -13,6 +13,7 @@ import { template } from './template.ts';
 import { waiting } from './waiting.ts';
 
 export { decodeText } from './decodeText.ts';
+export { enclose } from './enclose.ts';
 
 /** In the order in which a text is offered to them; the last one takes any text. */
 export const lenses: readonly Lens[] = [template, jsonAt, jsonContainer, json];

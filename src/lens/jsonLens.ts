@@ -88,12 +88,15 @@ function apply(writer: Writer, edit: Edit, root: Path, holds: Holds): Obstacle |
 function outside(holds: Holds, path: Path): Refusal | undefined {
   const held = HELD_AT[holds];
   if (isWithin(path, held)) return undefined;
-  if (holds === 'containers') {
-    const refused = `This file holds only a list of containers, so there is no place in it for ${formatPath(path)}. Make it a whole task definition first: { "family": …, "containerDefinitions": [ … ] }.`;
-    return { refused, path };
-  }
-  const refused = `This file holds only one container, so there is no place in it for ${formatPath(path)}. Make it a list of containers or a whole task definition first.`;
-  return { refused, path };
+  const what = holds === 'containers' ? 'a list of containers' : 'one container';
+  return {
+    refused: `This file holds only ${what}, so there is no place in it for ${formatPath(path)}.`,
+    path,
+    beyondFile:
+      holds === 'containers'
+        ? 'Make it a whole task definition first: { "family": …, "containerDefinitions": [ … ] }.'
+        : 'Make it a list of containers or a whole task definition first.',
+  };
 }
 
 function notWhole({ problems, source }: Pick<Reading, 'problems' | 'source'>): Refusal {

@@ -22,6 +22,8 @@ export interface Refusal {
   /** What is wrong and what to do, in one or two sentences. */
   readonly refused: string;
   readonly path?: Path;
+  /** The file holds only containers, and no place for this: what to make of it, where nobody does that for the user. */
+  readonly beyondFile?: string;
   /** A way out that the user may choose, if there is one. */
   readonly remedy?: { readonly label: string; readonly edits: readonly Edit[] };
 }

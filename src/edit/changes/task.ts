@@ -1,5 +1,6 @@
 /** Settings of the task as a whole: family, where it runs, its size, its roles. */
 
+import { enclose, read } from '../../lens/index.ts';
 import { nearestFargateSize } from '../../model/fargateSizes.ts';
 import { items } from '../../model/list.ts';
 import type { Compatibility, NetworkMode } from '../../model/taskDefinition.ts';
@@ -9,6 +10,22 @@ import { setPart } from '../parts/part.ts';
 import { editsBetween } from './editsBetween.ts';
 import { removeField, setField } from './fields.ts';
 import { changeOf } from './writer.ts';
+
+/**
+ * Makes a file that holds only containers a whole task definition around them. Its family is the name of the first one,
+ * where that can be one (API reference, RegisterTaskDefinition, family). Changes nothing where the task is whole.
+ */
+export function wholeTask(): Change {
+  return {
+    label: 'Make it a whole task definition',
+    reform({ text, source }) {
+      const [first] = read(text, source).task.containerDefinitions ?? [];
+      const name = first?.name ?? '';
+      return enclose(text, source, /^[\w-]{1,255}$/.test(name) ? name : 'task');
+    },
+    edits: () => [],
+  };
+}
 
 /** Names the task definition's family. */
 export function setFamily(family: string): Change {

@@ -38,6 +38,7 @@ import {
   setNetworkMode,
   setRole,
   setTaskSize,
+  wholeTask,
 } from '../changes/task.ts';
 import { addVolume, declareVolume, removeVolume, renameVolume } from '../changes/volumes.ts';
 
@@ -221,6 +222,7 @@ export const everyChange: Readonly<Record<string, readonly Example[]>> = {
   ],
   removeVolume: [{ change: removeVolume('volume:work') }, { change: removeVolume('volume:logs') }],
   // The task as a whole.
+  wholeTask: [{ change: wholeTask() }],
   setFamily: [{ change: setFamily('orders-2'), back: setFamily('orders') }],
   setCapacity: [
     { change: setCapacity(['EC2']), back: setCapacity([]) },

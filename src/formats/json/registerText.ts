@@ -1,6 +1,8 @@
 /** The text that registers the task of a reading. */
+
+import { aroundContainers } from '../../lens/enclose.ts';
 import { patch } from '../../lens/index.ts';
-import { treeOf } from '../../lens/recentTrees.ts';
+import { templateTreeOf, treeOf } from '../../lens/recentTrees.ts';
 import { nodeAt } from '../../lens/syntax/tree.ts';
 import { type Edit, isRefusal } from '../../model/edit.ts';
 import type { Json } from '../../model/json.ts';
@@ -23,7 +25,10 @@ export function registerText(reading: Reading): string {
   if (!isJson(source)) return `${JSON.stringify(plain(reading.task), null, 2)}\n`;
   const node = nodeAt(treeOf(text).root, source.root);
   if (node === undefined) return text;
-  if (holdsContainers(reading)) return strictJson(wrapped(text, node.start, node.end));
+  if (holdsContainers(reading)) {
+    const alone = dedented(text, node.start, node.end);
+    return strictJson(`${aroundContainers(templateTreeOf(alone), {}) ?? alone}\n`);
+  }
   return strictJson(plainTask(text, source.root, 'read-only').text);
 }
 
@@ -40,15 +45,6 @@ export function describedText(plainText: string, { setAside = {} }: Source): str
 function holdsContainers({ text, source, places }: Reading): boolean {
   const list = places.value(['containerDefinitions']);
   return list !== undefined && list.start === nodeAt(treeOf(text).root, source.root)?.start;
-}
-
-function wrapped(text: string, start: number, end: number): string {
-  const list = text.startsWith('[', start);
-  const raw = dedented(text, start, end);
-  const eol = /\r\n?|\n/.exec(raw)?.[0] ?? '\n';
-  const indented = (by: string) => raw.replace(/\r\n?|\n/g, (found) => `${found}${by}`);
-  const value = list ? indented('  ') : `[${eol}    ${indented('    ')}${eol}  ]`;
-  return `{${eol}  "containerDefinitions": ${value}${eol}}${eol}`;
 }
 
 /** What `registerText` leaves out of a file, or cannot fill in. */

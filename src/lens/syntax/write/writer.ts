@@ -174,6 +174,14 @@ export class Writer {
     return this.put(path, text, base);
   }
 
+  /** Puts a value around all that there is: what was the outermost value is at `path` of it now. */
+  enclose(around: Json, path: Path): void {
+    const text = textOf(this.root.value);
+    const spot: Spot = { base: '', inline: false, likeInline: false, name: '' };
+    this.root.value = pieceOf(this.habits.print(around, spot));
+    this.put(path, text, '');
+  }
+
   /** The slot at a path; nothing when there is none. */
   private find(path: Path): { parent: Reached; index: number } | undefined {
     const last = path.at(-1);
