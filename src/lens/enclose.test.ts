@@ -48,6 +48,7 @@ describe('a file of containers becomes a whole task definition, laid out as it w
 
 test.each([
   ['a whole task', JSON.stringify({ family: 'a', containerDefinitions: [WEB] })],
+  ['a list in an item of a list', JSON.stringify([{ containerDefinitions: [WEB] }])],
   ['a list with more around it', JSON.stringify({ input: { containers: [WEB] } })],
   ['a task inside', JSON.stringify({ taskDefinition: { containerDefinitions: [WEB] } })],
   ['a template', '[{ "name": "web", "image": "${image}", "cpu": ${cpu} }]'],
@@ -55,4 +56,9 @@ test.each([
   ['nothing', ''],
 ])('%s is left as it is', (_what, text) => {
   expect(enclosed(text)).toBeUndefined();
+});
+
+test('a list that has become a whole task since is left as it is', () => {
+  const text = JSON.stringify({ containerDefinitions: [WEB] });
+  expect(enclose(text, { lens: 'jsonAt', root: [] }, 'orders')).toBeUndefined();
 });
