@@ -4,7 +4,6 @@ import type { NodeKey } from '../model/nodeKey.ts';
 import type { Cell } from './grid.ts';
 import { dependencyLabelSize } from './nodeSize.ts';
 import type { Density } from './sizes.ts';
-import { columnGap } from './sizes.ts';
 
 /** Between a label and the cards beside it, with room for one line that turns. */
 const besideLabel = 52;
@@ -13,7 +12,7 @@ const lane = 12;
 const besideVolume = 76;
 
 /**
- * One width per channel; channel 0 follows column 0. It is never less than the least gap, has room for the widest
+ * One width per channel; channel 0 follows column 0. It is never less than `least`, has room for the widest
  * label, for each line that turns in it, and for a volume (`pillWidths`, 0 where none stands).
  */
 export function columnGaps(
@@ -21,6 +20,7 @@ export function columnGaps(
   edges: readonly DependencyEdge[],
   pillWidths: ReadonlyMap<number, number>,
   density: Density,
+  least: number,
 ): number[] {
   const columns = Math.max(0, ...[...cells.values()].map(({ column }) => column + 1));
   const lines = Array.from({ length: columns }, () => new Set<string>());
@@ -38,6 +38,6 @@ export function columnGaps(
   return lines.slice(0, Math.max(0, columns - 1)).map((set, channel) => {
     const pill = pillWidths.get(channel) ?? 0;
     const forLabels = (labels[channel] ?? 0) + besideLabel + lane * Math.max(0, Math.min(set.size, 12) - 1);
-    return 8 * Math.ceil(Math.max(columnGap[density], forLabels, pill > 0 ? pill + 2 * besideVolume : 0) / 8);
+    return 8 * Math.ceil(Math.max(least, forLabels, pill > 0 ? pill + 2 * besideVolume : 0) / 8);
   });
 }

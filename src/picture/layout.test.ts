@@ -289,6 +289,21 @@ describe('odd tasks', () => {
     expect(crossings(made)).toEqual([]);
   });
 
+  it('puts containers without an edge into columns of four, and moves none of them for one more', () => {
+    const unlinked = (count: number): TaskDefinition => ({
+      containerDefinitions: Array.from({ length: count }, (_, index) => ({ name: `c${index}` })),
+    });
+    for (let count = 1; count < 8; count += 1) {
+      const before = picture(unlinked(count));
+      const after = picture(unlinked(count + 1), { previous: before });
+      expect(after.nodes.slice(0, count)).toEqual(before.nodes);
+    }
+    const rowsOf = (count: number) => new Set(picture(unlinked(count)).nodes.map(({ y }) => y)).size;
+    expect([4, 5, 8, 10, 100].map(rowsOf)).toEqual([4, 4, 4, 4, 13]);
+    const [first, , , , fifth] = picture(unlinked(5)).nodes;
+    expect((fifth?.x ?? 0) - (first?.x ?? 0)).toBe(card.width + 80);
+  });
+
   it('draws a container that waits for itself as a loop round its card', () => {
     const task: TaskDefinition = {
       containerDefinitions: [{ name: 'a', dependsOn: [{ containerName: 'a', condition: 'START' }] }],

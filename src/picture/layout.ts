@@ -11,7 +11,7 @@ import { gridOf } from './grid.ts';
 import { logPlaces } from './logPlaces.ts';
 import { logSize, volumeSize } from './nodeSize.ts';
 import { route } from './route.ts';
-import type { Density } from './sizes.ts';
+import { columnGap, type Density, gapWithoutEdges } from './sizes.ts';
 import { channelPlaces, volumePlaces } from './volumePlaces.ts';
 import type { RoutedEdge } from './wire.ts';
 import { wiresOf } from './wires.ts';
@@ -66,7 +66,8 @@ export function layout(graph: Graph, options: LayoutOptions): Layout {
   }
   const gapEdges =
     density === 'dense' ? graph.dependencies.filter(({ addedBy }) => !addedBy) : graph.dependencies;
-  const lefts = columnLefts(columnGaps(cells, gapEdges, pillWidths, density));
+  const least = graph.dependencies.length > 0 ? columnGap[density] : gapWithoutEdges;
+  const lefts = columnLefts(columnGaps(cells, gapEdges, pillWidths, density, least));
   const cards = cardPlaces(cells, lefts, density, moved);
 
   const rects = new Map<NodeKey, Rect>(cards);

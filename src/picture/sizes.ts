@@ -13,8 +13,13 @@ export const handleY = card.height / 2;
 export const rowGap: Readonly<Record<Density, number>> = { full: 24, dense: 32 };
 /** The least room between two columns. */
 export const columnGap: Readonly<Record<Density, number>> = { full: 136, dense: 216 };
+/** The same where nothing waits for anything: they are no steps in time, and look like none. */
+export const gapWithoutEdges = 80;
 /** A start wave with more containers than this is written in several columns. */
 export const mostRows = 8;
+/** How many rows containers of which none waits for another stand in: about as wide as a screen, seen as a whole. */
+export const rowsWithoutEdges = (containers: number): number =>
+  Math.max(4, Math.round(Math.sqrt(containers / 0.62)));
 
 export const frameTitle = 44;
 /** Left and right of the cards, inside the frame: room for the lines that run down there. */
