@@ -16,8 +16,12 @@ export function Notices() {
         ? {}
         : { action: { label: notice.action.label, onSelect: notice.action.run } }),
     };
-    // Three at a time: an older one says nothing that still matters.
-    setToasts((shown) => [...shown.filter(({ text }) => text !== toast.text), toast].slice(-3));
+    // Of what is only said the latest, and three at a time: an older one says nothing that still matters.
+    setToasts((shown) =>
+      [...shown.filter((old) => old.text !== toast.text && !(onlySaid(old) && onlySaid(toast))), toast].slice(
+        -3,
+      ),
+    );
   }, [notice]);
   return (
     <Toasts
@@ -25,4 +29,9 @@ export function Notices() {
       onDismiss={(id) => setToasts((shown) => shown.filter((toast) => toast.id !== id))}
     />
   );
+}
+
+/** It asks nothing of the reader, and warns of nothing. */
+function onlySaid({ severity, action }: Toast): boolean {
+  return severity === 'info' && action === undefined;
 }

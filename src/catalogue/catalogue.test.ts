@@ -45,10 +45,13 @@ describe.each(tasks)('on the task %s', (_id, text) => {
   const keysBefore = graph(readingOf(design).task).containers.map(({ key }) => key);
 
   test.each(containerTemplates.map((one) => [one.id, one] as const))(
-    'the container %s is added, and taken out to the byte',
+    'the container %s is added with a health check that nothing is said against, and taken out to the byte',
     (_name, { definition }) => {
       const added = applied(design, addContainer(definition));
       const key = graph(readingOf(added).task).containers.at(-1)?.key ?? '';
+      const own = `containerDefinitions.${keysBefore.length}.healthCheck`;
+      const said = check(readingOf(added)).filter(({ path }) => path.join('.').startsWith(own));
+      expect(said.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
       expect(applied(added, removeContainer(key))).toEqual(design);
     },
   );

@@ -72,7 +72,7 @@ export const containerTemplates: readonly ContainerTemplate[] = [
       image: `${LIBRARY}/redis:7-alpine`,
       essential: true,
       portMappings: [{ containerPort: 6379, protocol: 'tcp' }],
-      healthCheck: { command: command('redis', 6379), interval: 5 },
+      healthCheck: { command: command('redis', 6379), interval: 5, timeout: 2, startPeriod: 10 },
     },
   },
   {
@@ -86,7 +86,7 @@ export const containerTemplates: readonly ContainerTemplate[] = [
       essential: true,
       portMappings: [{ containerPort: 5432, protocol: 'tcp' }],
       environment: [{ name: 'POSTGRES_HOST_AUTH_METHOD', value: 'trust' }],
-      healthCheck: { command: command('pg-isready', 5432), interval: 5 },
+      healthCheck: { command: command('pg-isready', 5432), interval: 5, timeout: 2, startPeriod: 30 },
     },
   },
 ];
