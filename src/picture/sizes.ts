@@ -16,7 +16,7 @@ export const columnGap: Readonly<Record<Density, number>> = { full: 136, dense: 
 /** The same where nothing waits for anything: they are no steps in time, and look like none. */
 export const gapWithoutEdges = 80;
 /** A start wave with more containers than this is written in several columns. */
-export const mostRows = 8;
+export const mostRows = 5;
 /** How many rows containers of which none waits for another stand in: about as wide as a screen, seen as a whole. */
 export const rowsWithoutEdges = (containers: number): number =>
   Math.max(4, Math.round(Math.sqrt(containers / 0.62)));
