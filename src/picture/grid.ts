@@ -1,7 +1,7 @@
 /** In which column and row each container stands. */
 import type { ContainerNode, DependencyEdge, Graph } from '../model/graph.ts';
 import type { NodeKey } from '../model/nodeKey.ts';
-import { mostRows, rowsWithoutEdges } from './sizes.ts';
+import { mostRows } from './sizes.ts';
 
 export interface Cell {
   readonly column: number;
@@ -22,6 +22,8 @@ export function gridOf(
   const rank = new Map(order.map((key, index) => [key, index]));
   const waitedFor = byWaiting(graph.dependencies);
   const cells = new Map<NodeKey, Cell>();
+  const hasEdges = graph.dependencies.length > 0;
+  const most = mostRows(graph.containers.length, hasEdges);
   let column = 0;
   for (const wave of wavesOf(graph.containers, waves)) {
     const ideal = new Map<NodeKey, number>();
@@ -35,10 +37,9 @@ export function gridOf(
       if (middle !== undefined) ideal.set(key, middle);
     }
     const sorted = inOrder(wave, rank, ideal);
-    // Without an edge no row has to fit another: a new container comes at the end, and none moves for it.
-    const most = graph.dependencies.length > 0 ? mostRows : rowsWithoutEdges(sorted.length);
     const parts = Math.ceil(sorted.length / most);
-    const size = graph.dependencies.length > 0 ? Math.ceil(sorted.length / parts) : most;
+    // Without an edge no row has to fit another: a new container comes at the end, and none moves for it.
+    const size = hasEdges ? Math.ceil(sorted.length / parts) : most;
     for (let part = 0; part < parts; part += 1) {
       const keys = sorted.slice(part * size, (part + 1) * size);
       const rows = parts > 1 ? keys.map((_, index) => index) : rowsFor(keys, ideal);

@@ -15,11 +15,12 @@ export const rowGap: Readonly<Record<Density, number>> = { full: 24, dense: 32 }
 export const columnGap: Readonly<Record<Density, number>> = { full: 136, dense: 216 };
 /** The same where nothing waits for anything: they are no steps in time, and look like none. */
 export const gapWithoutEdges = 80;
-/** A start wave with more containers than this is written in several columns. */
-export const mostRows = 5;
-/** How many rows containers of which none waits for another stand in: about as wide as a screen, seen as a whole. */
-export const rowsWithoutEdges = (containers: number): number =>
-  Math.max(4, Math.round(Math.sqrt(containers / 0.62)));
+/**
+ * A start wave with more containers than this is written in several columns. The picture is about as wide as a screen;
+ * where nothing waits for anything, columns are no steps in time and may be shorter.
+ */
+export const mostRows = (containers: number, hasEdges: boolean): number =>
+  Math.max(hasEdges ? 5 : 4, Math.round(Math.sqrt(containers / 0.62)));
 
 export const frameTitle = 44;
 /** Left and right of the cards, inside the frame: room for the lines that run down there. */
