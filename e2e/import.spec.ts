@@ -10,7 +10,8 @@ const DESCRIBED = JSON.stringify(
         {
           name: 'orders',
           image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:9',
-          cpu: 0,
+          cpu: 256,
+          memory: 512,
           portMappings: [],
           essential: true,
           environment: [],
@@ -111,6 +112,12 @@ test('broken text replaces nothing, UTF-16 is read, a pasted container joins the
     expect(await designer.canvas.card('app').count()).toBe(1);
     await replace(dialog);
     await expect(designer.canvas.card('orders')).toBeVisible();
+    const [title, meters, head] = await Promise.all(
+      ['.frame-title', '.frame-meters', '.frame-head'].map((part) => page.locator(part).boundingBox()),
+    );
+    if (!title || !meters || !head) throw new Error('The frame has no title, or no meters.');
+    expect(title.x + title.width, 'the title of the task beside its meters').toBeLessThanOrEqual(meters.x);
+    expect(meters.x + meters.width).toBeLessThanOrEqual(head.x + head.width);
     const text = await designer.text();
     const task = JSON.parse(text) as Record<string, unknown>;
     for (const member of [
