@@ -28,6 +28,9 @@ test('a sidecar wires itself and serves the app beside others, says what it adde
     await expect(page.getByText('the app waits for config-init SUCCESS').first()).toBeVisible();
     await designer.entry('sidecar-redis-cache').click();
     await expect(canvas.card('redis')).toBeVisible();
+    await expect(page.locator('.toasts-text', { hasText: 'Redis cache: ' })).toBeVisible();
+    // At once: in some seconds it would go by itself.
+    expect(await page.locator('.toasts-text', { hasText: 'config-init' }).count()).toBe(0);
     const { containerDefinitions = [] } = await designer.task();
     expect(containerDefinitions[0]?.dependsOn).toEqual([
       { containerName: 'config-init', condition: 'SUCCESS' },

@@ -1,6 +1,7 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { getViewportForBounds, useReactFlow, useStoreApi } from 'reactflow';
 import type { Graph } from '../../src/model/graph.ts';
+import { isDrawnAlike } from '../store/derived.ts';
 import { FIT } from './useCanvasSignals.ts';
 
 /** So much larger must the picture be able to be before that is worth a move of everything. */
@@ -13,12 +14,15 @@ const WORTH_IT = 1.1;
 export function useKeptWhole(graph: Graph, byHand: RefObject<boolean>): void {
   const flow = useReactFlow();
   const store = useStoreApi();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for each graph, of what React Flow measures
+  const [drawn, setDrawn] = useState(graph);
+  if (!isDrawnAlike(drawn, graph)) setDrawn(graph);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for each picture, of what React Flow measures
   useEffect(() => {
     const look = () => {
+      if (byHand.current) return;
       const { width, height, minZoom, maxZoom } = store.getState();
       const bounds = flow.getNodesBounds(flow.getNodes());
-      if (byHand.current || width === 0 || bounds.width === 0) return;
+      if (width === 0 || bounds.width === 0) return;
       const now = flow.getViewport();
       const left = now.x + bounds.x * now.zoom;
       const top = now.y + bounds.y * now.zoom;
@@ -42,5 +46,5 @@ export function useKeptWhole(graph: Graph, byHand: RefObject<boolean>): void {
       frame = requestAnimationFrame(look);
     });
     return () => cancelAnimationFrame(frame);
-  }, [graph, flow, store, byHand]);
+  }, [drawn, flow, store, byHand]);
 }

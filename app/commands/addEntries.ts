@@ -113,7 +113,8 @@ export const addEntries: readonly AddEntry[] = [
       why: `${sidecar.why} Adds: ${sidecar.adds.join('; ')}.`,
       add: (place) => {
         if (!addAndSelect(`Add ${sidecar.title}`, [sidecar.change(servedBy(place))])) return;
-        notify(`${sidecar.title}: ${sidecar.adds.join('; ')}. ${sidecar.roleNeeds.join('; ')}`);
+        const said = `${sidecar.title}: ${sidecar.adds.join('; ')}. ${sidecar.roleNeeds.join('; ')}`;
+        notify(said, 'info', undefined, 'what was added');
       },
     }),
   ),

@@ -1,27 +1,28 @@
 import { useEffect, useState } from 'react';
-import { useView } from '../store/viewStore.ts';
+import { type Notice, useView } from '../store/viewStore.ts';
 import { type Toast, Toasts } from '../ui/Toasts.tsx';
+
+type Said = Toast & Pick<Notice, 'topic'>;
 
 /** What the screen has to say in passing: refusals with their way out, things done. */
 export function Notices() {
   const notice = useView((view) => view.notice);
-  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const [toasts, setToasts] = useState<readonly Said[]>([]);
   useEffect(() => {
     if (notice === undefined) return;
-    const toast: Toast = {
+    const toast: Said = {
       id: String(notice.count),
       text: notice.text,
-      severity: notice.tone === 'error' ? 'error' : 'info',
+      severity: notice.tone,
+      ...(notice.topic === undefined ? {} : { topic: notice.topic }),
       ...(notice.action === undefined
         ? {}
         : { action: { label: notice.action.label, onSelect: notice.action.run } }),
     };
-    // Of what is only said the latest, and three at a time: an older one says nothing that still matters.
-    setToasts((shown) =>
-      [...shown.filter((old) => old.text !== toast.text && !(onlySaid(old) && onlySaid(toast))), toast].slice(
-        -3,
-      ),
-    );
+    const isOver = (old: Said) =>
+      old.text === toast.text || (old.topic !== undefined && old.topic === toast.topic);
+    // Three at a time: an older one says nothing that still matters.
+    setToasts((shown) => [...shown.filter((old) => !isOver(old)), toast].slice(-3));
   }, [notice]);
   return (
     <Toasts
@@ -29,9 +30,4 @@ export function Notices() {
       onDismiss={(id) => setToasts((shown) => shown.filter((toast) => toast.id !== id))}
     />
   );
-}
-
-/** It asks nothing of the reader, and warns of nothing. */
-function onlySaid({ severity, action }: Toast): boolean {
-  return severity === 'info' && action === undefined;
 }

@@ -333,7 +333,7 @@ let drawn: readonly {
 }[] = [];
 
 /** Whether two graphs have the same nodes and lines: what else a container says does not move it. */
-function isDrawnAlike(one: Graph, other: Graph): boolean {
+export function isDrawnAlike(one: Graph, other: Graph): boolean {
   return (
     one.dependencies === other.dependencies &&
     one.mounts === other.mounts &&

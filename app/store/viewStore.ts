@@ -136,6 +136,8 @@ export interface Notice {
   readonly tone: 'info' | 'error';
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** A later one on the same topic takes its place. */
+  readonly topic?: string;
 }
 
 const REMEMBERED = 'ecs-task-designer:view';
@@ -249,9 +251,20 @@ export function openPanel(panel: SidePanel): void {
 }
 
 /** Says something in the status region for a few seconds. */
-export function notify(text: string, tone: Notice['tone'] = 'info', action?: Notice['action']): void {
+export function notify(
+  text: string,
+  tone: Notice['tone'] = 'info',
+  action?: Notice['action'],
+  topic?: string,
+): void {
   viewStore.setState((state) => ({
-    notice: { text, tone, count: (state.notice?.count ?? 0) + 1, ...(action ? { action } : {}) },
+    notice: {
+      text,
+      tone,
+      count: (state.notice?.count ?? 0) + 1,
+      ...(action ? { action } : {}),
+      ...(topic === undefined ? {} : { topic }),
+    },
   }));
 }
 

@@ -210,6 +210,12 @@ describe('the text to register', () => {
     );
   });
 
+  it('ends its lines as the file does', () => {
+    expect(registered('[\r\n  { "name": "a", "image": "b" }\r\n]')).toBe(
+      '{\r\n  "containerDefinitions": [\r\n    { "name": "a", "image": "b" }\r\n  ]\r\n}\r\n',
+    );
+  });
+
   it('is the text as it stands when that cannot be read', () => {
     for (const text of ['', 'hello', '{"family": }']) expect(registered(text)).toBe(text);
   });

@@ -1,5 +1,4 @@
 /** The text that registers the task of a reading. */
-
 import { aroundContainers } from '../../lens/enclose.ts';
 import { patch } from '../../lens/index.ts';
 import { templateTreeOf, treeOf } from '../../lens/recentTrees.ts';
@@ -27,7 +26,8 @@ export function registerText(reading: Reading): string {
   if (node === undefined) return text;
   if (holdsContainers(reading)) {
     const alone = dedented(text, node.start, node.end);
-    return strictJson(`${aroundContainers(templateTreeOf(alone), {}) ?? alone}\n`);
+    const eol = /\r\n?|\n/.exec(alone)?.[0] ?? '\n';
+    return strictJson((aroundContainers(templateTreeOf(alone), {}) ?? alone) + eol);
   }
   return strictJson(plainTask(text, source.root, 'read-only').text);
 }
