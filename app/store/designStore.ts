@@ -185,8 +185,8 @@ export function applyAll(
   for (const change of changes) {
     const result = applyChange(next, change);
     if (isRefusal(result)) {
-      const whole = wholeTask();
       if (quiet) return result;
+      const whole = wholeTask();
       if (result.beyondFile !== undefined && whole.reform?.(design) !== undefined) {
         const run = () => void applyAll(label, [whole, ...changes]);
         notify(result.refused, 'error', { label: whole.label, run });

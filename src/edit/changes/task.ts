@@ -2,6 +2,7 @@
 
 import { enclose, read } from '../../lens/index.ts';
 import { nearestFargateSize } from '../../model/fargateSizes.ts';
+import { taskFields } from '../../model/fields/taskFields.ts';
 import { items } from '../../model/list.ts';
 import type { Compatibility, NetworkMode } from '../../model/taskDefinition.ts';
 import type { Change } from '../change.ts';
@@ -10,6 +11,8 @@ import { setPart } from '../parts/part.ts';
 import { editsBetween } from './editsBetween.ts';
 import { removeField, setField } from './fields.ts';
 import { changeOf } from './writer.ts';
+
+const FAMILY = new RegExp(taskFields.family.pattern ?? '');
 
 /**
  * Makes a file that holds only containers a whole task definition around them. Its family is the name of the first one,
@@ -21,7 +24,7 @@ export function wholeTask(): Change {
     reform({ text, source }) {
       const [first] = read(text, source).task.containerDefinitions ?? [];
       const name = first?.name ?? '';
-      return enclose(text, source, /^[\w-]{1,255}$/.test(name) ? name : 'task');
+      return enclose(text, source, FAMILY.test(name) ? name : 'task');
     },
     edits: () => [],
   };
