@@ -16,6 +16,7 @@ import {
 import 'reactflow/dist/style.css';
 import type { Graph } from '../../src/model/graph.ts';
 import { PartBoundary } from '../commands/PartBoundary.tsx';
+import { afterPaint } from '../store/afterPaint.ts';
 import { setCanvasDrawn, useCanvasDrawn } from '../store/canvasDrawn.ts';
 import { graphOf, layoutOf, notesOf } from '../store/derived.ts';
 import { useDesign } from '../store/designStore.ts';
@@ -187,8 +188,7 @@ function usePainted(empty: boolean): void {
   const placed = useNodesInitialized();
   useEffect(() => {
     if (!placed && !empty) return;
-    const frame = requestAnimationFrame(() => setTimeout(setCanvasDrawn));
-    return () => cancelAnimationFrame(frame);
+    return afterPaint(setCanvasDrawn);
   }, [placed, empty]);
 }
 

@@ -10,10 +10,19 @@ import { design, fileOf, twoTabs } from './testing/someLibrary.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
+  painted = [];
 });
 afterEach(() => {
   vi.useRealTimers();
 });
+
+/** What waits for the browser to paint, and the paint. */
+let painted: (() => void)[] = [];
+function paint(): void {
+  const works = painted;
+  painted = [];
+  for (const work of works) work();
+}
 
 function keep(library: Library, id: string, revision: number, storage = memoryStorage()) {
   const keeper = createKeeper({
@@ -22,6 +31,7 @@ function keep(library: Library, id: string, revision: number, storage = memorySt
     id,
     revision,
     now: () => 1,
+    afterPaint: (work) => painted.push(work),
   });
   /** What the next page would find if this one died now. */
   const left = () =>
@@ -32,10 +42,13 @@ function keep(library: Library, id: string, revision: number, storage = memorySt
 }
 
 describe('keeping a design', () => {
-  it('journals a change before anything else, and clears the journal once it is saved', async () => {
+  it('journals a change as soon as it is painted, and clears the journal once it is saved', async () => {
     const { here } = twoTabs();
     const { keeper, left } = keep(here, 'a', 0);
     keeper.changed(() => design('text'));
+    expect(keeper.now.state).toBe('unsaved');
+    expect(left()).toEqual([]);
+    paint();
     expect(left()).toEqual(['a 0 text']);
     await vi.advanceTimersByTimeAsync(300);
     expect(keeper.now).toEqual({ id: 'a', revision: 1, state: 'saved' });
@@ -116,11 +129,41 @@ describe('keeping a design', () => {
     keeper.changed(() => design(long));
     await keeper.flush();
     keeper.changed(() => design(`${long}y`));
+    paint();
     expect(left()).toEqual([]);
     keeper.leave();
     expect(left()).toEqual([`a 1 ${long}y`]);
     await vi.advanceTimersByTimeAsync(0);
     expect(await fileOf(here, 'a')).toBe(`${long}y`);
+    expect(left()).toEqual([]);
+  });
+
+  it('journals once what changed within one frame, the last of it', async () => {
+    const { here } = twoTabs();
+    const { keeper, left } = keep(here, 'a', 0);
+    for (const text of ['1', '12', '123']) keeper.changed(() => design(text));
+    expect(painted).toHaveLength(1);
+    paint();
+    expect(left()).toEqual(['a 0 123']);
+    keeper.changed(() => design('1234'));
+    paint();
+    expect(left()).toEqual(['a 0 1234']);
+  });
+
+  it('journals what is not painted yet when the page is left', () => {
+    const { here } = twoTabs();
+    const { keeper, left } = keep(here, 'a', 0);
+    keeper.changed(() => design('last words'));
+    keeper.leave();
+    expect(left()).toEqual(['a 0 last words']);
+  });
+
+  it('journals nothing that is saved before it is painted', async () => {
+    const { here } = twoTabs();
+    const { keeper, left } = keep(here, 'a', 0);
+    keeper.changed(() => design('text'));
+    await keeper.flush();
+    paint();
     expect(left()).toEqual([]);
   });
 
@@ -130,6 +173,7 @@ describe('keeping a design', () => {
     keeper.changed(() => design('1'));
     vi.advanceTimersByTime(300);
     keeper.changed(() => design('12'));
+    paint();
     expect(left()).toEqual(['a 0 12']);
     await vi.advanceTimersByTimeAsync(0);
     expect(left()).toEqual(['a 1 12']);

@@ -21,7 +21,10 @@ export interface Keeping {
 
 export interface Keeper {
   readonly now: Keeping;
-  /** Takes note of a change. `snapshot` is called when the design is written, for the last change only. */
+  /**
+   * Takes note of a change; the journal has it once it is painted. `snapshot` is called when the design is written, for
+   * the last change only.
+   */
   changed(snapshot: () => Snapshot): void;
   /** Writes what is unsaved now. */
   flush(): Promise<void>;
@@ -42,6 +45,8 @@ export interface KeeperParts {
   readonly revision: number;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Does the work once the browser has painted what changed, so that nobody waits for it to see what they did. */
+  afterPaint(work: () => void): void;
   readonly times?: AutosaveTimes;
 }
 
@@ -56,7 +61,15 @@ function once(make: () => Snapshot): () => Snapshot {
   };
 }
 
-export function createKeeper({ library, journal, id, revision, now, times }: KeeperParts): Keeper {
+export function createKeeper({
+  library,
+  journal,
+  id,
+  revision,
+  now,
+  afterPaint,
+  times,
+}: KeeperParts): Keeper {
   const listeners = new Set<(keeping: Keeping) => void>();
   let keeping: Keeping = { id, revision, state: 'saved' };
   let lastLength = 0;
@@ -71,6 +84,17 @@ export function createKeeper({ library, journal, id, revision, now, times }: Kee
     lastLength = file.length;
     const named = name === undefined ? {} : { name };
     journal.write({ id: keeping.id, file, containers, revision: keeping.revision, at: now(), ...named });
+  };
+
+  let journalDue = false;
+  const journalSoon = () => {
+    if (journalDue) return;
+    journalDue = true;
+    afterPaint(() => {
+      journalDue = false;
+      // It may be saved by then.
+      if (autosave.unsaved && lastLength <= journalledLength) writeJournal(autosave.unsaved);
+    });
   };
 
   const write = async (snapshot: () => Snapshot): Promise<WriteOutcome> => {
@@ -119,9 +143,8 @@ export function createKeeper({ library, journal, id, revision, now, times }: Kee
       return keeping;
     },
     changed(make) {
-      const snapshot = once(make);
-      if (lastLength <= journalledLength) writeJournal(snapshot);
-      autosave.changed(snapshot);
+      autosave.changed(once(make));
+      journalSoon();
     },
     flush: () => autosave.flush(),
     unsaved: () => autosave.unsaved?.(),

@@ -1,5 +1,6 @@
 /** The library of this browser. */
 
+import { afterPaint } from '../store/afterPaint.ts';
 import { StorageFailure } from './backend.ts';
 import { silentChannel, tabChannel } from './channel.ts';
 import { createLibrary } from './createLibrary.ts';
@@ -96,7 +97,7 @@ export function recoverUnsaved(library: Library): Promise<readonly Recovered[]> 
  * closes a page whose design cannot be saved.
  */
 export function keepDesign(library: Library, id: string, revision: number): Keeper {
-  const keeper = createKeeper({ library, journal, id, revision, now: () => Date.now() });
+  const keeper = createKeeper({ library, journal, id, revision, now: () => Date.now(), afterPaint });
   const onHidden = () => {
     if (document.visibilityState === 'hidden') keeper.leave();
   };
