@@ -79,6 +79,33 @@ test('what is typed in the JSON is followed by the card, which stays where it is
     }).toPass();
     await expect(card).toBeVisible();
   });
+  await test.step('what a key does not change is not drawn anew', async () => {
+    await designer.saved();
+    const drawn = await page.evaluateHandle(() => {
+      const parts = '.topbar > :not(.topbar-saving), .react-flow__node, .react-flow__edge, .timeline-svg';
+      const seen: string[] = [];
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const element = target instanceof Element ? target : target.parentElement;
+          const part = element?.closest(parts);
+          if (part) seen.push(part.getAttribute('data-id') ?? part.getAttribute('class') ?? '');
+        }
+      }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      return seen;
+    });
+    await designer.findInJson('/envoy:v1.31.2');
+    await page.keyboard.press('ArrowRight');
+    const card = designer.canvas.card('envoy');
+    await page.keyboard.press('7');
+    await expect(card).toContainText('v1.31.27');
+    await designer.saved();
+    await drawn.evaluate((seen) => seen.splice(0));
+    await page.keyboard.press('8');
+    await expect(card).toContainText('v1.31.278');
+    await designer.saved();
+    expect([...new Set(await drawn.jsonValue())]).toEqual(['container:envoy']);
+    for (let typed = 0; typed < 2; typed += 1) await page.keyboard.press('Backspace');
+  });
   await test.step('another condition is followed by the edge and by the run', async () => {
     const timeline = new TimelinePage(page);
     await expect(timeline.lane('app')).toHaveAccessibleName(/pull 12\.0 s to/);

@@ -30,9 +30,10 @@ export function usePasted(): Pasted {
 /** The real run that is drawn above the planned one. */
 export function useRealRun(): RealRun | undefined {
   const { found, chosen } = usePasted();
-  const task = useDesign((state) => state.shown.task);
   const run = found.runs[chosen];
-  return useMemo(() => run && withGivenUp(task, run), [task, run]);
+  // Without a run nobody who asks for it is drawn anew at each change of the task.
+  const task = useDesign((state) => (run === undefined ? undefined : state.shown.task));
+  return useMemo(() => run && task && withGivenUp(task, run), [task, run]);
 }
 
 /** Takes what was pasted in place of what was there; its first run is drawn. */

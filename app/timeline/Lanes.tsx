@@ -183,7 +183,7 @@ function useFindings(run: Run): readonly LifecycleFinding[] {
   useDesign((state) => state.looks);
   const { heard } = judgementOf(reading, parts);
   const isThisLife = run === runOf(reading.task, parts);
-  return useMemo(() => (isThisLife ? heard.filter(isOfLife) : []), [heard, isThisLife]);
+  return useKept(useMemo(() => (isThisLife ? heard.filter(isOfLife) : []), [heard, isThisLife]));
 }
 
 /** `app>envoy` of the edge `dependsOn:container:app>container:envoy`. */
