@@ -10,6 +10,7 @@ import { layout, type Position } from '../parts/layout.ts';
 import { getPart, type KeyChanges, setPart } from '../parts/part.ts';
 import { rekeyParts } from '../reconcile.ts';
 import { containerAt, containerNames, isGone, isMeant, lengthOf, titleOf, unusedName } from './address.ts';
+import { logsAsOthers } from './logs.ts';
 import { referencesTo } from './references.ts';
 import { changeOf } from './writer.ts';
 
@@ -26,8 +27,8 @@ export const PLAIN_CONTAINER: ContainerJson = {
 };
 
 /**
- * Adds a container at the end of the list under an unused name made from its own; with `at`, its card stands there
- * (canvas pixels).
+ * Adds a container at the end of the list under an unused name made from its own, its output going where that of most
+ * others goes unless it says where; with `at`, its card stands there (canvas pixels).
  */
 export function addContainer(definition: ContainerJson = PLAIN_CONTAINER, at?: Position): Change {
   const wanted =
@@ -37,7 +38,8 @@ export function addContainer(definition: ContainerJson = PLAIN_CONTAINER, at?: P
     (writer) => {
       const name = unusedName(wanted, containerNames(writer.task));
       // The name comes first, as everybody writes it.
-      writer.append(LIST, withMemory(writer.task, { name, ...without(definition, 'name') }));
+      const logs = 'logConfiguration' in definition ? {} : logsAsOthers(writer.task, name);
+      writer.append(LIST, withMemory(writer.task, { name, ...without(definition, 'name'), ...logs }));
       return undefined;
     },
     {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { isRefusal } from '../../model/edit.ts';
 import type { TaskDefinition } from '../../model/taskDefinition.ts';
 import { applyChange, newDesign } from '../design.ts';
+import { addContainer, type ContainerJson } from './containers.ts';
 import { logGroupOf, regionOf, routeLogs } from './logs.ts';
 
 it('keeps the group, the region and the prefix of a container that changes to awsfirelens, placeholders too', () => {
@@ -66,4 +67,42 @@ it('a group that the output goes to through Fluent Bit is the group of the task,
   };
   expect(logGroupOf(task)).toBe('/shop');
   expect(regionOf(task)).toBe('{{region}}');
+});
+
+it('a container that is added sends its output where most others send theirs, under its own name', () => {
+  const logsOfAdded = (containerDefinitions: readonly object[], definition?: ContainerJson) => {
+    const before = newDesign(JSON.stringify({ family: 'f', containerDefinitions }));
+    const after = applyChange(before, addContainer(definition));
+    return isRefusal(after) ? after : JSON.parse(after.text).containerDefinitions.at(-1).logConfiguration;
+  };
+  const container = (name: string, logConfiguration?: object, more: object = {}) => ({
+    name,
+    image: 'i',
+    ...(logConfiguration && { logConfiguration }),
+    ...more,
+  });
+  const cloudwatch = {
+    logDriver: 'awslogs',
+    options: { 'awslogs-group': '/shop', 'awslogs-region': 'eu-west-1', 'awslogs-stream-prefix': 'web' },
+  };
+  const fluent = {
+    logDriver: 'awsfirelens',
+    options: { Name: 'datadog', TLS: 'on' },
+    secretOptions: [{ name: 'apikey', valueFrom: 'key' }],
+  };
+  const router = container('router', cloudwatch, { firelensConfiguration: { type: 'fluentbit' } });
+  const added: ContainerJson = { name: 'new', image: 'i' };
+
+  expect(logsOfAdded([container('web', cloudwatch), container('quiet')], added)).toEqual({
+    logDriver: 'awslogs',
+    options: { ...cloudwatch.options, 'awslogs-stream-prefix': 'new' },
+  });
+  expect(logsOfAdded([router, container('a', fluent)], added)).toEqual(fluent);
+  expect(
+    logsOfAdded([container('a', fluent), container('b', cloudwatch), container('c', cloudwatch)], added),
+  ).toMatchObject({ logDriver: 'awslogs' });
+  expect(logsOfAdded([container('quiet'), router], added)).toBeUndefined();
+  expect(logsOfAdded([], added)).toBeUndefined();
+  const own = { logDriver: 'json-file' };
+  expect(logsOfAdded([container('web', cloudwatch)], { ...added, logConfiguration: own })).toEqual(own);
 });

@@ -66,15 +66,7 @@ function suggestion(
   if (driver === 'awslogs') return { logDriver: driver, options: awslogsOptions(task, container.name) };
   if (driver !== 'awsfirelens') return { logDriver: driver };
   const peer = peerByFirelens(task, container);
-  if (peer !== undefined) {
-    return {
-      logDriver: driver,
-      ...(peer.options === undefined ? {} : { options: { ...peer.options } }),
-      ...(peer.secretOptions === undefined
-        ? {}
-        : { secretOptions: items(peer.secretOptions).map(([one]) => ({ ...one })) }),
-    };
-  }
+  if (peer !== undefined) return { logDriver: driver, ...optionsOf(peer) };
   // Where it went so far, also while that is still a placeholder.
   const now = container.definition.logConfiguration?.options;
   return {
@@ -87,6 +79,33 @@ function suggestion(
       auto_create_group: 'true',
     },
   };
+}
+
+function optionsOf({ options, secretOptions }: LogConfiguration): { [member: string]: Json } {
+  return {
+    ...(options === undefined ? {} : { options: { ...options } }),
+    ...(secretOptions === undefined
+      ? {}
+      : { secretOptions: items(secretOptions).map(([one]) => ({ ...one })) }),
+  };
+}
+
+/**
+ * The log configuration of a container that is added, as members to spread: by the driver of most others (the log router
+ * aside) and with what they tell it, under the container's own name. Nothing where no other has one.
+ */
+export function logsAsOthers(task: TaskDefinition, name: string): { readonly [member: string]: Json } {
+  const others = namedContainers(task).flatMap(({ definition }) =>
+    definition.firelensConfiguration === undefined ? (definition.logConfiguration ?? []) : [],
+  );
+  const shared = (one: LogConfiguration) =>
+    others.filter(({ logDriver }) => logDriver === one.logDriver).length;
+  const [most] = others
+    .filter(({ logDriver }) => logDriver !== undefined)
+    .sort((a, b) => shared(b) - shared(a));
+  if (most?.logDriver === undefined) return {};
+  const own = most.logDriver === 'awslogs' ? { options: awslogsOptions(task, name) } : optionsOf(most);
+  return { logConfiguration: { logDriver: most.logDriver, ...own } };
 }
 
 /** Options with which awslogs works on every capacity; Fargate insists on the stream prefix. */
