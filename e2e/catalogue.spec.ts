@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright/test';
 import { expect, test } from './designer.ts';
 
 test('a sidecar wires itself and serves the app beside others, says what it added, and tells the roles; one that cannot be wired says why and offers a way out', async ({
@@ -23,20 +24,28 @@ test('a sidecar wires itself and serves the app beside others, says what it adde
   });
 
   await test.step('two sidecars, one after the other, both serve the app, say what they added, and tell the roles', async () => {
-    await designer.entry('sidecar-config-from-s3').click();
-    await expect(canvas.card('config-init')).toBeVisible();
-    await expect(page.getByText('the app waits for config-init SUCCESS').first()).toBeVisible();
     await designer.entry('sidecar-redis-cache').click();
     await expect(canvas.card('redis')).toBeVisible();
     await expect(page.locator('.toasts-text', { hasText: 'Redis cache: ' })).toBeVisible();
+    await designer.entry('sidecar-config-from-s3').click();
+    await expect(canvas.card('config-init')).toBeVisible();
+    const toast = page.locator('.toasts-toast', { hasText: 'the app waits for config-init SUCCESS' });
+    await expect(toast).toBeVisible();
     // At once: in some seconds it would go by itself.
-    expect(await page.locator('.toasts-text', { hasText: 'config-init' }).count()).toBe(0);
+    expect(await page.locator('.toasts-text', { hasText: 'Redis cache: ' }).count()).toBe(0);
+    const boxOf = async (part: Locator) => (await part.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const said = await boxOf(toast);
+    const lanes = await boxOf(page.getByRole('region', { name: 'Timeline', exact: true }));
+    const buttons = await boxOf(page.getByRole('button', { name: /^Tidy/ }));
+    expect(said.height).toBeGreaterThan(0);
+    expect(said.y + said.height).toBeLessThanOrEqual(lanes.y);
+    expect(said.x + said.width).toBeLessThanOrEqual(buttons.x);
     const { containerDefinitions = [] } = await designer.task();
     expect(containerDefinitions[0]?.dependsOn).toEqual([
-      { containerName: 'config-init', condition: 'SUCCESS' },
       { containerName: 'redis', condition: 'HEALTHY' },
+      { containerName: 'config-init', condition: 'SUCCESS' },
     ]);
-    await designer.run('Show what the roles must allow');
+    await toast.getByRole('button', { name: 'Roles' }).click();
     const rights = page.getByRole('list', { name: 'Rights of the task role' });
     await expect(rights.getByText('arn:aws:s3:::my-task-config/current/*')).toBeVisible();
     await designer.undo();

@@ -141,4 +141,13 @@ test('the keyboard reaches all of the first screen and is never lost: held by di
     await expect(redo).toHaveAttribute('aria-describedby', /./);
     await expect(designer.canvas.card('app')).toBeVisible();
   });
+
+  await test.step('who has the keyboard nowhere is not held by a message after a dialog', async () => {
+    await page.reload();
+    await expect(designer.entry('container')).toBeVisible();
+    await designer.run('Redis cache');
+    await expect(page.locator('.toasts-toast')).toBeVisible();
+    await designer.saved();
+    await expect(page.locator('.toasts :focus')).toHaveCount(0);
+  });
 });

@@ -19,7 +19,15 @@ import type { Compatibility, TaskDefinition } from '../../src/model/taskDefiniti
 import { graphOf, notesOf } from '../store/derived.ts';
 import { release } from '../store/designFiles.ts';
 import { applyAll, designStore, replaceDocument } from '../store/designStore.ts';
-import { notify, select, selectedNode, selectNode, signal, viewStore } from '../store/viewStore.ts';
+import {
+  notify,
+  openPanel,
+  select,
+  selectedNode,
+  selectNode,
+  signal,
+  viewStore,
+} from '../store/viewStore.ts';
 import type { IconName } from '../ui/icons.ts';
 import { roleIcon } from '../ui/roleIcon.ts';
 import { addAndSelect } from './addAndSelect.ts';
@@ -110,11 +118,19 @@ export const addEntries: readonly AddEntry[] = [
       label: sidecar.title,
       icon: sidecarIcon[sidecar.role],
       note: `${sidecar.adds.length} changes`,
-      why: `${sidecar.why} Adds: ${sidecar.adds.join('; ')}.`,
+      why: [
+        `${sidecar.why} Adds: ${sidecar.adds.join('; ')}.`,
+        ...sidecar.roleNeeds.map((need) => `${need}.`),
+      ].join(' '),
       add: (place) => {
         if (!addAndSelect(`Add ${sidecar.title}`, [sidecar.change(servedBy(place))])) return;
-        const said = `${sidecar.title}: ${sidecar.adds.join('; ')}. ${sidecar.roleNeeds.join('; ')}`;
-        notify(said, 'info', undefined, 'what was added');
+        const roles = { label: 'Roles', run: () => openPanel('roles') };
+        notify(
+          `${sidecar.title}: ${sidecar.adds.join('; ')}.`,
+          'info',
+          sidecar.roleNeeds.length > 0 ? roles : undefined,
+          'what was added',
+        );
       },
     }),
   ),

@@ -1,8 +1,22 @@
-import { useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useState } from 'react';
 import { type Notice, useView } from '../store/viewStore.ts';
 import { type Toast, Toasts } from '../ui/Toasts.tsx';
 
 type Said = Toast & Pick<Notice, 'topic'>;
+
+/** What the buttons at the foot of the canvas take of its width, in px. */
+const CONTROLS = 176;
+
+/** At the foot of the canvas, beside its buttons: the lanes below are what people look at. Else at the foot of the page. */
+function footOfCanvas(): CSSProperties | undefined {
+  const canvas = document.querySelector('.screen-canvas')?.getBoundingClientRect();
+  if (canvas === undefined) return undefined;
+  return {
+    left: canvas.left + 12,
+    right: innerWidth - canvas.right + CONTROLS,
+    bottom: innerHeight - canvas.bottom + 12,
+  };
+}
 
 /** What the screen has to say in passing: refusals with their way out, things done. */
 export function Notices() {
@@ -24,9 +38,19 @@ export function Notices() {
     // Three at a time: an older one says nothing that still matters.
     setToasts((shown) => [...shown.filter((old) => !isOver(old)), toast].slice(-3));
   }, [notice]);
+  const [place, setPlace] = useState<CSSProperties>();
+  const saysSomething = toasts.length > 0;
+  useLayoutEffect(() => {
+    if (!saysSomething) return;
+    const stand = () => setPlace(footOfCanvas());
+    stand();
+    addEventListener('resize', stand);
+    return () => removeEventListener('resize', stand);
+  }, [saysSomething]);
   return (
     <Toasts
       toasts={toasts}
+      place={place}
       onDismiss={(id) => setToasts((shown) => shown.filter((toast) => toast.id !== id))}
     />
   );

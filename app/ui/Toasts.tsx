@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { type CSSProperties, useEffect, useEffectEvent, useState } from 'react';
 import { Button } from './Button.tsx';
 import { classNames } from './classNames.ts';
 import { Icon } from './Icon.tsx';
@@ -19,14 +19,16 @@ export interface Toast {
 /** What Toasts takes. */
 export interface ToastsProps {
   readonly toasts: readonly Toast[];
+  /** Where they stand; in the middle of the page's foot when absent. */
+  readonly place?: Pick<CSSProperties, 'left' | 'right' | 'bottom'> | undefined;
   /** Its time is over, it was closed, or its action was chosen. */
   readonly onDismiss: (id: string) => void;
 }
 
-/** What just happened, at the foot of the page, read out when it comes. Keep it mounted, also without toasts. */
-export function Toasts({ toasts, onDismiss }: ToastsProps) {
+/** What just happened, read out when it comes. Keep it mounted, also without toasts. */
+export function Toasts({ toasts, place, onDismiss }: ToastsProps) {
   return (
-    <output className="toasts" aria-live="polite">
+    <output className="toasts" aria-live="polite" style={place}>
       {toasts.map((toast) => (
         <ToastRow key={toast.id} toast={toast} onDismiss={onDismiss} />
       ))}

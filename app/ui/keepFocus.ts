@@ -32,7 +32,8 @@ function isStop(element: Element): element is HTMLElement {
     'focus' in element &&
     (element as HTMLElement).tabIndex >= 0 &&
     element.getClientRects().length > 0 &&
-    element.closest('[inert]') === null
+    // What is said in passing goes by itself, unless somebody is held there.
+    element.closest('[inert], output') === null
   );
 }
 
@@ -40,17 +41,22 @@ function isStop(element: Element): element is HTMLElement {
  * Whoever takes away by a key what has the keyboard goes on beside it, not at the top of the page. Returns how to stop.
  */
 export function keepFocus(): () => void {
-  let last: { readonly element: Element; readonly place: Place } | undefined;
+  let last: { readonly element: Element; readonly place: Place; readonly fromNowhere: boolean } | undefined;
   const controller = new AbortController();
   const { signal } = controller;
   const isLost = () =>
     last !== undefined &&
+    !last.fromNowhere &&
     !last.element.isConnected &&
     (document.activeElement ?? document.body) === document.body;
   document.addEventListener(
     'focusin',
-    ({ target }) => {
-      if (target instanceof Element) last = { element: target, place: placeOf(target) };
+    ({ target, relatedTarget }) => {
+      if (!(target instanceof Element)) return;
+      // A dialog that was opened while nothing had the focus leaves it so.
+      const dialog = target.closest('dialog');
+      const came = relatedTarget === null || (last?.fromNowhere === true && dialog?.contains(last.element));
+      last = { element: target, place: placeOf(target), fromNowhere: dialog !== null && came === true };
     },
     { signal },
   );
