@@ -40,6 +40,12 @@ test('a sidecar wires itself and serves the app beside others, says what it adde
     expect(said.height).toBeGreaterThan(0);
     expect(said.y + said.height).toBeLessThanOrEqual(lanes.y);
     expect(said.x + said.width).toBeLessThanOrEqual(buttons.x);
+    // The JSON takes more of the page: the message goes with the canvas.
+    await toast.hover();
+    await designer.tab('JSON').click();
+    const moved = await boxOf(page.getByRole('button', { name: /^Tidy/ }));
+    expect(moved.x).toBeLessThan(buttons.x);
+    await expect.poll(async () => (await boxOf(toast)).x + said.width).toBeLessThanOrEqual(moved.x);
     const { containerDefinitions = [] } = await designer.task();
     expect(containerDefinitions[0]?.dependsOn).toEqual([
       { containerName: 'redis', condition: 'HEALTHY' },

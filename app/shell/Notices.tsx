@@ -44,8 +44,10 @@ export function Notices() {
     if (!saysSomething) return;
     const stand = () => setPlace(footOfCanvas());
     stand();
-    addEventListener('resize', stand);
-    return () => removeEventListener('resize', stand);
+    // Other panels, wider or higher, move it too.
+    const resized = new ResizeObserver(stand);
+    for (const part of document.querySelectorAll('.screen, .screen-canvas')) resized.observe(part);
+    return () => resized.disconnect();
   }, [saysSomething]);
   return (
     <Toasts
