@@ -75,7 +75,7 @@ test('what is typed in the JSON is followed by the card, which stays where it is
     });
     await expect(async () => {
       await page.keyboard.press('ControlOrMeta+Z');
-      await expect.poll(() => designer.text()).toBe(text);
+      await expect.poll(() => designer.text(), { timeout: 1_500 }).toBe(text);
     }).toPass();
     await expect(card).toBeVisible();
   });
