@@ -86,14 +86,17 @@ export function createKeeper({
     journal.write({ id: keeping.id, file, containers, revision: keeping.revision, at: now(), ...named });
   };
 
+  const journalUnsaved = () => {
+    if (autosave.unsaved && lastLength <= journalledLength) writeJournal(autosave.unsaved);
+  };
+
   let journalDue = false;
   const journalSoon = () => {
     if (journalDue) return;
     journalDue = true;
     afterPaint(() => {
       journalDue = false;
-      // It may be saved by then.
-      if (autosave.unsaved && lastLength <= journalledLength) writeJournal(autosave.unsaved);
+      journalUnsaved();
     });
   };
 
@@ -131,7 +134,7 @@ export function createKeeper({
         return result satisfies never;
     }
     if (autosave.unsaved === snapshot) journal.remove(keeping.id);
-    else if (autosave.unsaved && lastLength <= journalledLength) writeJournal(autosave.unsaved);
+    else journalUnsaved();
     return 'saved';
   };
 

@@ -55,8 +55,10 @@ export function keepFocus(): () => void {
       if (!(target instanceof Element)) return;
       // A dialog that was opened while nothing had the focus leaves it so.
       const dialog = target.closest('dialog');
-      const came = relatedTarget === null || (last?.fromNowhere === true && dialog?.contains(last.element));
-      last = { element: target, place: placeOf(target), fromNowhere: dialog !== null && came === true };
+      const fromNowhere =
+        dialog !== null &&
+        (relatedTarget === null || (last?.fromNowhere === true && dialog.contains(last.element)));
+      last = { element: target, place: placeOf(target), fromNowhere };
     },
     { signal },
   );

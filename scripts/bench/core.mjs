@@ -1,6 +1,5 @@
 /** Times the core in Node: read, applyChange, check, simulate, layout; with CORPUS, a folder of real files, these too. */
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -20,16 +19,15 @@ export async function measureCore(root) {
   return rows;
 }
 
-async function inItsOwnProcess(address, group) {
+function inItsOwnProcess(address, group) {
   // As they are: a limit that there is none of is `undefined`, and JSON has no word for that.
   const child = fork(fileURLToPath(new URL('coreGroup.mjs', import.meta.url)), [address, group], {
     serialization: 'advanced',
   });
-  const failed = once(child, 'exit').then(([code]) => {
-    throw new Error(`The group "${group}" ended with ${code} and no figures.`);
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', (code) =>
+      reject(new Error(`The group "${group}" ended with ${code} and no figures.`)),
+    );
   });
-  const [rows] = await Promise.race([once(child, 'message'), failed]);
-  failed.catch(() => undefined);
-  child.disconnect();
-  return rows;
 }

@@ -2,4 +2,4 @@
 import { groups } from './coreFigures.mjs';
 
 const [, , address, group] = process.argv;
-process.send(groups[group](await import(address)));
+process.send(groups[group](await import(address)), () => process.disconnect());

@@ -16,7 +16,7 @@ export function watchPage() {
   };
   // No part of an edit: the caret that blinks, the unseen field that the editor takes keys by and puts in place frames
   // later, and the word that says, 300 ms later, that all is saved.
-  const aside = '.cursors-layer, .native-edit-context, .topbar-name, .topbar-saving';
+  const aside = '.cursors-layer, .native-edit-context, .topbar-saving';
   // 200 ms after a key the editor measures its widest line anew and widens its layers by a pixel: no part of the next key.
   const layers = '.view-lines, .view-overlays, .slider';
   const isAside = ({ type, target }) => {
