@@ -141,13 +141,22 @@ test('the keyboard reaches all of the first screen and is never lost: held by di
     await expect(redo).toHaveAttribute('aria-describedby', /./);
     await expect(designer.canvas.card('app')).toBeVisible();
   });
+});
 
-  await test.step('who has the keyboard nowhere is not held by a message after a dialog', async () => {
-    await page.reload();
-    await expect(designer.entry('container')).toBeVisible();
-    await designer.run('Redis cache');
-    await expect(page.locator('.toasts-toast')).toBeVisible();
-    await designer.saved();
-    await expect(page.locator('.toasts :focus')).toHaveCount(0);
-  });
+test('who has the keyboard nowhere has it nowhere after a dialog: the message that comes does not hold it', async ({
+  designer,
+  page,
+}) => {
+  await designer.run('Redis cache');
+  await expect(page.locator('.toasts-toast')).toBeVisible();
+  await designer.saved();
+  await expect(page.locator(':focus')).toHaveCount(0);
+  await designer.run('Import a task definition');
+  const dialog = page.getByRole('dialog', { name: 'Import a task definition' });
+  await expect(dialog.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await designer.canvas.still();
+  await expect(page.locator(':focus')).toHaveCount(0);
 });

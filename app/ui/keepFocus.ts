@@ -32,8 +32,7 @@ function isStop(element: Element): element is HTMLElement {
     'focus' in element &&
     (element as HTMLElement).tabIndex >= 0 &&
     element.getClientRects().length > 0 &&
-    // What is said in passing goes by itself, unless somebody is held there.
-    element.closest('[inert], output') === null
+    element.closest('[inert]') === null
   );
 }
 
