@@ -24,28 +24,32 @@ test('a sidecar wires itself and serves the app beside others, says what it adde
   });
 
   await test.step('two sidecars, one after the other, both serve the app, say what they added, and tell the roles', async () => {
+    const said = (text: string) => page.locator('.toasts-text', { hasText: text });
+    await designer.takeIn(blank);
+    await expect(said('Imported. Undo')).toBeVisible();
     await designer.entry('sidecar-redis-cache').click();
     await expect(canvas.card('redis')).toBeVisible();
-    await expect(page.locator('.toasts-text', { hasText: 'Redis cache: ' })).toBeVisible();
+    await expect(said('Redis cache: ')).toBeVisible();
+    // At once: in some seconds it would go by itself. One more step, and undo does no longer what it said.
+    expect(await said('Imported. Undo').count()).toBe(0);
     await designer.entry('sidecar-config-from-s3').click();
     await expect(canvas.card('config-init')).toBeVisible();
     const toast = page.locator('.toasts-toast', { hasText: 'the app waits for config-init SUCCESS' });
     await expect(toast).toBeVisible();
-    // At once: in some seconds it would go by itself.
-    expect(await page.locator('.toasts-text', { hasText: 'Redis cache: ' }).count()).toBe(0);
+    expect(await said('Redis cache: ').count()).toBe(0);
     const boxOf = async (part: Locator) => (await part.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const said = await boxOf(toast);
+    const box = await boxOf(toast);
     const lanes = await boxOf(page.getByRole('region', { name: 'Timeline', exact: true }));
     const buttons = await boxOf(page.getByRole('button', { name: /^Tidy/ }));
-    expect(said.height).toBeGreaterThan(0);
-    expect(said.y + said.height).toBeLessThanOrEqual(lanes.y);
-    expect(said.x + said.width).toBeLessThanOrEqual(buttons.x);
+    expect(box.height).toBeGreaterThan(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(lanes.y);
+    expect(box.x + box.width).toBeLessThanOrEqual(buttons.x);
     // The JSON takes more of the page: the message goes with the canvas.
     await toast.hover();
     await designer.tab('JSON').click();
     const moved = await boxOf(page.getByRole('button', { name: /^Tidy/ }));
     expect(moved.x).toBeLessThan(buttons.x);
-    await expect.poll(async () => (await boxOf(toast)).x + said.width).toBeLessThanOrEqual(moved.x);
+    await expect.poll(async () => (await boxOf(toast)).x + box.width).toBeLessThanOrEqual(moved.x);
     const { containerDefinitions = [] } = await designer.task();
     expect(containerDefinitions[0]?.dependsOn).toEqual([
       { containerName: 'redis', condition: 'HEALTHY' },

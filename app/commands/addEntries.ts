@@ -129,7 +129,7 @@ export const addEntries: readonly AddEntry[] = [
           `${sidecar.title}: ${sidecar.adds.join('; ')}.`,
           'info',
           sidecar.roleNeeds.length > 0 ? roles : undefined,
-          'what was added',
+          'what was done',
         );
       },
     }),

@@ -76,7 +76,7 @@ export function ImportDialog() {
                 replaceDocument(designOf(task), `Import ${task.name}`, task.name);
                 release();
                 done();
-                notify('Imported. Undo brings back what was there.');
+                notify('Imported. Undo brings back what was there.', 'info', undefined, 'what was done');
               }}
             >
               Replace what is on the canvas

@@ -82,7 +82,12 @@ function StateRow({ state: { at, label, file } }: { readonly state: State }) {
           replaceDocument(design, `Go back to the state of ${TIME.format(at)}`);
           close();
           signal('fit');
-          notify(`This is the design of ${TIME.format(at)}. Undo brings back what was there.`);
+          notify(
+            `This is the design of ${TIME.format(at)}. Undo brings back what was there.`,
+            'info',
+            undefined,
+            'what was done',
+          );
         }}
       >
         Go back to it
