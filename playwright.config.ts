@@ -46,8 +46,6 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
-    // A worker's stories share one context, emptied before each: what is compiled once stays compiled.
-    reuseContext: true,
     // Recording costs more than the story itself: TRACE=1 when one fails and the picture does not tell why.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

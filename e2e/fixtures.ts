@@ -4,13 +4,16 @@ import { createRequire } from 'node:module';
 import {
   expect as askOften,
   type BrowserContext,
-  test as base,
   type ConsoleMessage,
   type ExpectMatcherState,
   type Locator,
   type MatcherReturnType,
   type Page,
+  type Request,
+  type Response,
+  type WebError,
 } from 'playwright/test';
+import { test as base } from './window.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -59,21 +62,27 @@ interface Fixtures {
   readonly noise: string[];
 }
 
-function listen(context: BrowserContext, ownHost: string, hear: (line: string) => void): void {
-  context.on('console', (message: ConsoleMessage) => {
+/** Hears what the pages of a context say and ask for, until the function that this returns ends it. */
+function listen(context: BrowserContext, ownHost: string, hear: (line: string) => void): () => void {
+  const console = (message: ConsoleMessage) => {
     if (message.type() === 'error' || message.type() === 'warning') {
       hear(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     }
-  });
-  context.on('weberror', (error) => hear(`uncaught: ${error.error().stack ?? error.error().message}`));
-  context.on('request', (request) => {
+  };
+  const weberror = (error: WebError) => hear(`uncaught: ${error.error().stack ?? error.error().message}`);
+  const request = (request: Request) => {
     const { protocol, host } = new URL(request.url());
     if (/^(http|ws)s?:$/.test(protocol) && host !== ownHost)
       hear(`request to another host: ${request.url()}`);
-  });
-  context.on('response', (response) => {
+  };
+  const response = (response: Response) => {
     if (response.status() >= 400) hear(`${response.status()} for ${response.url()}`);
-  });
+  };
+  context.on('console', console).on('weberror', weberror).on('request', request).on('response', response);
+  return () => {
+    context.off('console', console).off('weberror', weberror);
+    context.off('request', request).off('response', response);
+  };
 }
 
 /** Fails the story when the page says anything on the console, breaks its policy, or asks another host for anything. */
@@ -82,20 +91,11 @@ export const test = base.extend<Options & Fixtures>({
   noise: [
     async ({ context, baseURL, expectedNoise }, use) => {
       const noise: string[] = [];
-      await context.addInitScript(() => {
-        addEventListener('securitypolicyviolation', (event) => {
-          // biome-ignore lint/suspicious/noConsole: this is how a violation is heard outside the page.
-          console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-        });
-      });
-      // Each story begins in an emptied browser: it would fetch everything for a second visit that never comes.
-      await context.addInitScript(() => {
-        Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
-      });
-      listen(context, new URL(baseURL ?? 'http://127.0.0.1').host, (line) => {
+      const endListening = listen(context, new URL(baseURL ?? 'http://127.0.0.1').host, (line) => {
         if (!expectedNoise.some((expected) => expected.test(line))) noise.push(line);
       });
       await use(noise);
+      endListening();
       expect(noise, 'what the page should not have said or asked for').toEqual([]);
     },
     { auto: true },

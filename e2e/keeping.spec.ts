@@ -89,8 +89,8 @@ test('designs are listed, thrown away, taken back, renamed and copied, all are d
 });
 
 test.describe('in a browser that stores nothing', () => {
-  test('the designer works, and says that nothing is kept', async ({ page }) => {
-    await page.addInitScript(() => {
+  test('the designer works, and says that nothing is kept', async ({ page, beforeEachLoad }) => {
+    await beforeEachLoad(() => {
       Object.defineProperty(globalThis, 'indexedDB', {
         get() {
           throw new DOMException('blocked', 'SecurityError');
@@ -111,8 +111,9 @@ test.describe('in a browser that stores nothing', () => {
 test.describe('when the disk is full', () => {
   test('it is said, what was changed can be downloaded, and it is saved as soon as there is room', async ({
     page,
+    beforeEachLoad,
   }) => {
-    await page.addInitScript(() => {
+    await beforeEachLoad(() => {
       const put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = function (...given) {
         if (Reflect.get(globalThis, 'diskIsFull')) throw new DOMException('full', 'QuotaExceededError');

@@ -3,8 +3,13 @@ import { expect, test } from './fixtures.ts';
 import { hostUnder } from './staticHost.ts';
 
 test('the page opens under its policy, silent, and carries its name', async ({ page }) => {
+  const script = page.waitForResponse(/assets\/index-.*\.js$/);
   const response = await page.goto('./');
   expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
+  expect(response?.headers()['cache-control'], 'the page may change').toBe('no-cache');
+  expect((await script).headers()['cache-control'], 'what is named by its content may not').toContain(
+    'immutable',
+  );
   await expect(page).toHaveTitle(/Task Designer for Amazon ECS/);
   await expect(page.locator('#root > *').first()).toBeVisible();
 });

@@ -105,7 +105,7 @@ function freePort() {
 const projects = ['tsconfig.json', 'src/tsconfig.json'];
 // Each takes one core, so two go at a time.
 const checks = [
-  ...projects.map((project) => [`types ${project}`, [bin.tsc, '--noEmit', '-p', project]]),
+  ...projects.map((project) => [`types ${project}`, [bin.tsc, '--noEmit', '--checkers', '1', '-p', project]]),
   ['build', [bin.vite, 'build', '--logLevel', 'warn']],
   ['lint', [bin.biome, 'check', '--error-on-warnings', '--diagnostic-level=warn', '.']],
 ];

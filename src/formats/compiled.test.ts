@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { App, Stack, Stage } from 'aws-cdk-lib';
+import { App, Stack, Stage } from 'aws-cdk-lib/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { read } from '../lens/index.ts';
 import type { Reading } from '../model/reading.ts';
