@@ -5,13 +5,14 @@
 import type { ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 
+/** Sends what is there as what never changes. */
 function sendForEver(response: ServerResponse): void {
   const { writeHead } = response;
   response.writeHead = (status: number, ...rest: readonly unknown[]) => {
     const [headers] = rest;
     // What is not there may be there tomorrow.
-    if (status < 400 && typeof headers === 'object') {
-      Object.assign(headers ?? {}, { 'Cache-Control': 'public, max-age=31536000, immutable' });
+    if (status < 400 && typeof headers === 'object' && headers !== null) {
+      Object.assign(headers, { 'Cache-Control': 'public, max-age=31536000, immutable' });
     }
     return Reflect.apply(writeHead, response, [status, ...rest]);
   };
